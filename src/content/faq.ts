@@ -1,8 +1,8 @@
 // Questions and answers as HTML: plain headings and prose to print, or the same with a disclosure button in each heading.
-import type { Contact } from '../contract/common.js';
 import type { FaqList, Question, Topic } from '../contract/faq.js';
-import { say, sayDay, type Strings } from '../locales/index.js';
-import { escapeAttribute, escapeText, type Block } from './blocks.js';
+import { direction, say, sayDay, type Strings } from '../locales/index.js';
+import { blocksHtml, escapeAttribute, escapeText, type Block } from './blocks.js';
+import { contactHtml } from './contact.js';
 
 /** A line of the list as it is shown: a topic's heading, or a question with its answer. */
 export type Row =
@@ -38,10 +38,11 @@ export function arrangeFaq(list: FaqList, only?: readonly string[]): Row[] {
     if (there) there.push(question);
     else map.set(key, [question]);
   };
-  for (const question of list.questions) {
+  for (const question of byId.values()) {
+    const above = new Set([question]);
     let main = question;
-    for (let up, n = 0; n < 9 && (up = byId.get(main.parent ?? '')) && up !== question; n++) main = up;
-    if (main !== question) into(subs, main.id, question);
+    for (let up; (up = byId.get(main.parent ?? '')) && !above.has(up); above.add(up)) main = up;
+    if (main !== question && !above.has(byId.get(main.parent ?? '')!)) into(subs, main.id, question);
     else into(mains, topics.has(question.topic ?? '') ? question.topic! : '', question);
   }
   const rows: Row[] = [];
@@ -59,37 +60,72 @@ export function arrangeFaq(list: FaqList, only?: readonly string[]): Row[] {
   return rows;
 }
 
+/** Whether a list shows topic headings, which decides the level of its questions. */
+export const showsTopics = (rows: readonly Row[]): boolean => rows.some((row) => row.topic);
+
+const plain = (before: string): Block => ({ before, rich: '', after: '', idPrefix: '' });
+
+/**
+ * The contents list: the topics, or where there are none the questions that have sub-questions and those beside them.
+ * Nothing where it would have fewer than three lines.
+ */
+export function faqContents(rows: readonly Row[], { t, lang, prefix, dataLang }: FaqWriting): Block[] {
+  const lines = showsTopics(rows)
+    ? rows.flatMap(({ topic }) => (topic ? [{ id: `topic-${topic.id}`, text: topic.title }] : []))
+    : rows.some((row) => row.question && row.sub)
+      ? rows.flatMap((row) =>
+          row.question && !row.sub ? [{ id: row.question.id, text: row.question.question }] : [],
+        )
+      : [];
+  if (lines.length < 3) return [];
+  const items = lines
+    .map(({ id, text }) => `<li><a href="#${prefix}${id}">${escapeText(text)}</a></li>`)
+    .join('');
+  const title = escapeText(t.contents);
+  const ours = dataLang === lang ? '' : ` lang="${lang}" dir="${direction(lang)}"`;
+  return [
+    plain(
+      `<nav class="pv-contents" aria-label="${escapeAttribute(t.contents)}"><p${ours}>${title}</p><ul>${items}</ul></nav>`,
+    ),
+  ];
+}
+
 /** The blocks of some rows of a list: one for a topic, two for a question. */
 export function faqBlocks(rows: readonly Row[], writing: FaqWriting, hasTopics: boolean): Block[] {
   const { prefix, live, level } = writing;
   const heading = (depth: number) => `h${Math.min(6, level + depth)}`;
   const base = hasTopics ? 1 : 0;
   const blocks: Block[] = [];
-  const add = (before: string, idPrefix = '', rich = '', after = '') =>
-    blocks.push({ before, rich, after, idPrefix });
   for (const row of rows) {
     if (row.topic) {
       const tag = heading(0);
-      add(
-        `<${tag} class="pv-topic" id="${prefix}topic-${row.topic.id}">${escapeText(row.topic.title)}</${tag}>`,
+      blocks.push(
+        plain(
+          `<${tag} class="pv-topic" id="${prefix}topic-${row.topic.id}">${escapeText(row.topic.title)}</${tag}>`,
+        ),
       );
       continue;
     }
     const { question, sub } = row;
     const tag = heading(base + (sub ? 1 : 0));
     const id = prefix + question.id;
-    const lang = question.lang && question.lang !== writing.dataLang ? ` lang="${question.lang}"` : '';
+    const { lang } = question;
+    const theirs =
+      lang && lang !== writing.dataLang
+        ? ` lang="${lang}"${direction(lang) === direction(writing.dataLang) ? '' : ` dir="${direction(lang)}"`}`
+        : '';
+    const kind = sub ? ' pv-sub' : '';
     const text = escapeText(question.question);
     const answered = question.answer || question.links?.length || question.contact;
     const words = live && answered ? `<button type="button" aria-expanded="false">${text}</button>` : text;
-    add(`<${tag} class="${sub ? 'pv-question pv-sub' : 'pv-question'}" id="${id}"${lang}>${words}</${tag}>`);
+    blocks.push(plain(`<${tag} class="pv-question${kind}" id="${id}"${theirs}>${words}</${tag}>`));
     if (answered)
-      add(
-        `<div class="${sub ? 'pv-answer pv-sub' : 'pv-answer'}"${lang}${live ? ' hidden="until-found"' : ''}>`,
-        `${id}-`,
-        question.answer,
-        `${aboutAnswer(question, writing)}</div>`,
-      );
+      blocks.push({
+        before: `<div class="pv-answer${kind}"${theirs}${live ? ' hidden="until-found"' : ''}>`,
+        rich: question.answer,
+        after: `${aboutAnswer(question, writing)}</div>`,
+        idPrefix: `${id}-`,
+      });
   }
   return blocks;
 }
@@ -97,8 +133,9 @@ export function faqBlocks(rows: readonly Row[], writing: FaqWriting, hasTopics: 
 /** What stands under an answer: where to read more, who to ask, who reviewed it and when. */
 function aboutAnswer(question: Question, { t, lang, dataLang }: FaqWriting): string {
   const dataIs = question.lang ?? dataLang;
-  const ours = dataIs === lang ? '' : ` lang="${escapeAttribute(lang)}"`;
-  const theirs = (text: string) => (ours ? `<span lang="${dataIs}">${text}</span>` : text);
+  const ours = dataIs === lang ? '' : ` lang="${lang}" dir="${direction(lang)}"`;
+  const theirs = (text: string) =>
+    ours ? `<span lang="${dataIs}" dir="${direction(dataIs)}">${text}</span>` : text;
   const { links, contact, reviewed, owner } = question;
   let html = '';
   if (links?.length)
@@ -117,35 +154,45 @@ function aboutAnswer(question: Question, { t, lang, dataLang }: FaqWriting): str
   return html;
 }
 
-/** A contact as one line of HTML: office, hours, and links to call, write and visit. */
-export function contactHtml(
-  contact: Contact,
-  t: Strings,
-  theirs: (text: string) => string = (text) => text,
-): string {
-  const link = (href: string, text: string) => `<a href="${escapeAttribute(href)}">${text}</a>`;
-  const bdi = (text: string) => `<bdi dir="ltr">${escapeText(text)}</bdi>`;
-  const said = [
-    [contact.name, contact.hours]
-      .filter(Boolean)
-      .map((text) => theirs(escapeText(text!)))
-      .join(', '),
-    contact.phone &&
-      link(phoneHref(contact.phone), say(escapeText(t.call), { phone: bdi(contact.phone) }, 'en')),
-    contact.email &&
-      link(`mailto:${contact.email}`, say(escapeText(t.write), { email: bdi(contact.email) }, 'en')),
-    contact.url && link(contact.url, escapeText(t.visit)),
+/** The way on for whoever did not find an answer; nothing where the list has no contact. */
+export function faqFoot({ contact }: FaqList, { t, lang, dataLang }: FaqWriting): Block[] {
+  if (!contact) return [];
+  const ours = dataLang === lang ? '' : ` lang="${lang}" dir="${direction(lang)}"`;
+  const theirs = (text: string) => (ours ? `<span lang="${dataLang}">${text}</span>` : text);
+  return [
+    plain(
+      `<p class="pv-contact pv-way-on"${ours}><strong>${escapeText(t.notFound)}</strong> ${contactHtml(contact, t, theirs)}</p>`,
+    ),
   ];
-  return said.filter(Boolean).join(' · ');
 }
 
-/** The `tel:` address of a number as people write it, with its extension if it names one (RFC 3966). */
-export function phoneHref(phone: string): string {
-  const [number = '', extension] = phone
-    .split(/\s*(?:ext|x|#)\D*/i)
-    .map((part) => part.replace(/(?!^\+)\D/g, ''));
-  return `tel:${number}${extension ? `;ext=${extension}` : ''}`;
-}
+/** What stands on the wrapper of a list's words: where they are slotted, and the language they are in. */
+export const wordsAttributes = (list: FaqList): Record<string, string> => ({
+  slot: 'words',
+  class: 'pv-words',
+  lang: list.lang,
+  dir: direction(list.lang),
+  ...(list.version && { 'data-version': list.version }),
+});
 
-/** Whether a list shows topic headings, which decides the level of its questions. */
-export const showsTopics = (rows: readonly Row[]): boolean => rows.some((row) => row.topic);
+/**
+ * A whole list to print inside the tag, so that it can be read without JavaScript and is taken over in place by the
+ * element. The answers must be clean already: nothing is sanitised here.
+ */
+export function printFaq(
+  list: FaqList,
+  writing: Omit<FaqWriting, 'dataLang' | 'live'>,
+  only?: readonly string[],
+): string {
+  const rows = arrangeFaq(list, only);
+  const how: FaqWriting = { ...writing, dataLang: list.lang, live: false };
+  const attributes = Object.entries(wordsAttributes(list))
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
+  const blocks = [
+    ...faqContents(rows, how),
+    ...faqBlocks(rows, how, showsTopics(rows)),
+    ...faqFoot(list, how),
+  ];
+  return `<div${attributes}>${blocksHtml(blocks)}</div>`;
+}

@@ -11,6 +11,10 @@ const loaders: Record<string, () => Promise<Strings>> = {
   es: async () => (await import('./es.js')).es,
 };
 
+/** The direction in which a language is written. */
+export const direction = (lang: string): 'ltr' | 'rtl' =>
+  /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr';
+
 const loading = new Map<string, Promise<Strings>>();
 
 /** The language of our strings for a language asked for: its own, else that of its base language, else English. */
