@@ -1,0 +1,67 @@
+// How custom-elements.json is made from the class comments, for editors, for Storybook and for whoever generates wrappers.
+
+/** Names of the members that are nobody's business outside, by the class that declares them. */
+const internal = new Map();
+
+function collectInternal(ts, node) {
+  const names = internal.get(node.name?.text) ?? new Set();
+  internal.set(node.name?.text, names);
+  for (const member of node.members) {
+    const name = member.name?.getText();
+    if (ts.getJSDocTags(member).some((tag) => ['internal', 'ignore'].includes(tag.tagName.text)))
+      names.add(name);
+    if (name !== 'properties' || !member.initializer?.properties) continue;
+    // Lit's internal state is declared beside its properties, and is not an attribute.
+    for (const property of member.initializer.properties)
+      if (/\bstate:\s*true\b/.test(property.initializer?.getText() ?? '')) names.add(property.name.getText());
+  }
+}
+
+const shippedPath = (path) => path.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/lib/$1.js');
+
+/** Names each module by the file that the package ships. */
+function linkShipped(node) {
+  if (Array.isArray(node)) return node.forEach(linkShipped);
+  if (typeof node !== 'object' || node === null) return;
+  for (const key of ['module', 'path']) if (typeof node[key] === 'string') node[key] = shippedPath(node[key]);
+  Object.values(node).forEach(linkShipped);
+}
+
+/** Leaves what a user of the package can reach: classes and tags, with their public members. */
+const published = {
+  name: 'published',
+  analyzePhase({ ts, node }) {
+    if (ts.isClassDeclaration(node)) collectInternal(ts, node);
+  },
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const module of manifest.modules) {
+      const classes = (module.declarations ?? []).filter((declaration) => declaration.kind === 'class');
+      for (const declaration of classes) {
+        const reachable = (member) =>
+          (member.privacy ?? 'public') === 'public' &&
+          !internal.get(member.inheritedFrom?.name ?? declaration.name)?.has(member.fieldName ?? member.name);
+        for (const list of ['members', 'attributes'])
+          if (declaration[list]) declaration[list] = declaration[list].filter(reachable);
+        // An event that is dispatched by class and documented by name comes twice: the documented one says more.
+        if (declaration.events) declaration.events = declaration.events.filter((event) => event.name);
+      }
+      module.declarations = classes;
+      module.exports = (module.exports ?? []).filter(
+        (one) =>
+          one.kind === 'custom-element-definition' ||
+          classes.some(({ name }) => name === one.declaration.name),
+      );
+    }
+    manifest.modules = manifest.modules.filter(({ exports }) => exports.length > 0);
+    linkShipped(manifest);
+    manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+};
+
+export default {
+  globs: ['src/elements/**/*.ts', 'src/define/**/*.ts', 'src/ui/**/*.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [published],
+};
