@@ -1,0 +1,38 @@
+// `npm run build`: dist/embed for pages that paste a script, dist/lib for bundlers, custom-elements.json for editors.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { command, root, runNode, runSteps } from './steps.mjs';
+
+/** The scripts to paste, by vite.config.ts. */
+export const embedStep = ['dist/embed', () => runNode([command('vite'), 'build', '--logLevel', 'warn'])];
+
+/** One module a file, with its types. */
+const libStep = [
+  'dist/lib',
+  () => {
+    rmSync(join(root, 'dist/lib'), { recursive: true, force: true });
+    return runNode([command('typescript-7', 'tsc'), '--project', 'tsconfig.lib.json']);
+  },
+];
+
+const manifestStep = [
+  'custom-elements.json',
+  () =>
+    runNode(
+      [
+        command('@custom-elements-manifest/analyzer', 'cem'),
+        'analyze',
+        '--config',
+        'custom-elements-manifest.config.mjs',
+      ],
+      { quiet: true },
+    ),
+];
+
+/** Whether every file that package.json names is there, and is what it says. */
+const packageStep = ['package', () => runNode([command('publint'), '--strict'], { quiet: true })];
+
+if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('tools/build.mjs')) {
+  const steps = [embedStep, libStep, manifestStep, packageStep];
+  process.exitCode = (await runSteps('build', steps, { stopAtFailure: true })) ? 1 : 0;
+}
