@@ -1,10 +1,11 @@
 // `npm run build`: dist/embed for pages that paste a script, dist/lib for bundlers, custom-elements.json for editors.
+// `npm run build embed` makes only the first.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, root, runNode, runSteps } from './steps.mjs';
 
 /** The scripts to paste, by vite.config.ts. */
-export const embedStep = ['dist/embed', () => runNode([command('vite'), 'build', '--logLevel', 'warn'])];
+const embedStep = ['dist/embed', () => runNode([command('vite'), 'build', '--logLevel', 'warn'])];
 
 /** One module a file, with its types. */
 const libStep = [
@@ -32,7 +33,11 @@ const manifestStep = [
 /** Whether every file that package.json names is there, and is what it says. */
 const packageStep = ['package', () => runNode([command('publint'), '--strict'], { quiet: true })];
 
-if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('tools/build.mjs')) {
-  const steps = [embedStep, libStep, manifestStep, packageStep];
-  process.exitCode = (await runSteps('build', steps, { stopAtFailure: true })) ? 1 : 0;
+const all = [embedStep, libStep, manifestStep, packageStep];
+const only = process.argv[2];
+const steps = only ? all.filter(([name]) => name.endsWith(only)) : all;
+if (steps.length === 0) {
+  console.error(`build: there is no part "${only}"; there are ${all.map(([name]) => name).join(', ')}`);
+  process.exit(2);
 }
+process.exitCode = (await runSteps('build', steps, { stopAtFailure: true })) ? 1 : 0;

@@ -2,8 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { embedStep } from './build.mjs';
-import { root, runSteps } from './steps.mjs';
+import { root, runNode } from './steps.mjs';
 
 /** When the newest file in any of these files and folders was written, in milliseconds; 0 when there is none. */
 function newest(...paths) {
@@ -33,7 +32,7 @@ if (!existsSync(embed) || statSync(embed).mtimeMs < sources) {
   })();
   if (canBuild) {
     console.log('start: building the scripts to paste');
-    if (await runSteps('start', [embedStep])) process.exit(1);
+    if (await runNode(['tools/build.mjs', 'embed'])) process.exit(1);
   } else if (existsSync(embed)) {
     console.warn('start: dist/embed is older than src, and vite is not installed to build it again');
   } else {
