@@ -95,5 +95,6 @@ export default {
       await backends.handle(context.req, context.res, 'here');
     },
   ],
+  staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
 };
