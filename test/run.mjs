@@ -43,9 +43,9 @@ mkdirSync(home);
 process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
 
 let running;
-const killGroup = (signal) => {
+const killGroup = (signal, child = running) => {
   try {
-    if (running?.pid) process.kill(-running.pid, signal);
+    if (child?.pid) process.kill(-child.pid, signal);
   } catch {
     // It has ended in the meantime.
   }
@@ -72,8 +72,8 @@ const run = (args, env) =>
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      killGroup('SIGTERM');
-      setTimeout(() => killGroup('SIGKILL'), 5000).unref();
+      killGroup('SIGTERM', child);
+      setTimeout(() => killGroup('SIGKILL', child), 5000).unref();
     }, LONGEST);
     child.stdout.on('data', (piece) => {
       output += piece;
@@ -81,11 +81,13 @@ const run = (args, env) =>
     });
     child.stderr.pipe(process.stderr, { end: false });
     // A grandchild may hold the pipes open for ever: what counts is the end of the suite itself.
-    child.once('exit', () => setTimeout(() => killGroup('SIGKILL'), 3000).unref());
+    let after;
+    child.once('exit', () => (after = setTimeout(() => killGroup('SIGKILL', child), 3000)));
     child.once('error', (error) => console.error(error.message));
     child.once('close', (code) => {
       clearTimeout(timer);
-      killGroup('SIGKILL');
+      clearTimeout(after);
+      killGroup('SIGKILL', child);
       running = undefined;
       resolve({ code, late, output });
     });
