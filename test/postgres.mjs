@@ -71,7 +71,7 @@ export const providePostgres = async (say) => {
   const password = randomBytes(18).toString('hex');
   writeFileSync(secret, password, { mode: 0o600 });
   if (who.uid !== undefined) for (const path of [folder, secret]) chownSync(path, who.uid, who.gid);
-  const clear = () => rmSync(folder, { recursive: true, force: true });
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const env = { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' };
 
   const made = spawnSync(
@@ -94,7 +94,10 @@ export const providePostgres = async (say) => {
   let running = true;
   server.stderr.on('data', (piece) => (log = `${log}${piece}`.slice(-4000)));
   const ended = new Promise((resolve) => server.once('close', resolve)).then(() => (running = false));
-  const killAtExit = () => running && server.kill('SIGQUIT');
+  const killAtExit = () => {
+    if (running) server.kill('SIGQUIT');
+    clear();
+  };
   process.once('exit', killAtExit);
   const stop = async () => {
     // Fast shutdown: it does not wait for clients that forgot to leave.

@@ -7,7 +7,7 @@
 // A missing browser or database is said and skipped; with CI=true each is required, with PLAINVIEW_ALL_BROWSERS=1
 // the browsers are. The last line is `N passed, N failed`, and `, N skipped` where something was skipped.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,14 +40,29 @@ const chosen = SUITES.filter(({ name }) => only.includes(name));
 const temporary = mkdtempSync(join(tmpdir(), 'plainview-test-'));
 const home = join(temporary, 'home');
 mkdirSync(home);
-process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
 
 let running;
-const killGroup = (signal, child = running) => {
+const kill = (pid, signal) => {
   try {
-    if (child?.pid) process.kill(-child.pid, signal);
+    process.kill(pid, signal);
   } catch {
     // It has ended in the meantime.
+  }
+};
+const killGroup = (signal, child = running) => child?.pid && kill(-child.pid, signal);
+
+/** Ends what a suite left behind in process groups of its own: browsers are started like that. Linux only. */
+const sweep = () => {
+  if (!existsSync('/proc/self/environ')) return;
+  for (const pid of readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && Number(name) !== process.pid,
+  )) {
+    try {
+      const environ = readFileSync(`/proc/${pid}/environ`, 'utf8');
+      if (environ.includes(`PLAINVIEW_TEST_RUN=${temporary}\0`)) kill(Number(pid), 'SIGKILL');
+    } catch {
+      // Another account's process, or one that has ended.
+    }
   }
 };
 for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
@@ -56,14 +71,18 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP:
     process.exit(code);
   });
 }
-process.once('exit', () => killGroup('SIGKILL'));
+process.once('exit', () => {
+  killGroup('SIGKILL');
+  sweep();
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+});
 
 /** Runs a command in a process group of its own, so that nothing it started outlives it. */
 const run = (args, env) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, PLAINVIEW_TEST_RUN: temporary },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
@@ -88,6 +107,7 @@ const run = (args, env) =>
       clearTimeout(timer);
       clearTimeout(after);
       killGroup('SIGKILL', child);
+      sweep();
       running = undefined;
       resolve({ code, late, output });
     });
@@ -107,7 +127,13 @@ const missing = (name, why, required) =>
   add(name, { passed: 0, failed: required ? 1 : 0, skipped: required ? 0 : 1, why });
 
 const needs = (what) => chosen.some((suite) => suite[what]);
-const env = process.platform === 'linux' && process.getuid?.() === 0 ? { HOME: home } : {};
+const env = {};
+if (process.platform === 'linux') {
+  // Whatever a suite leaves behind is removed with our own folder.
+  env.TMPDIR = temporary;
+  // Firefox refuses to run as root in a home that is not root's.
+  if (process.getuid?.() === 0) env.HOME = home;
+}
 
 let engines = [];
 if (needs('browsers')) {
