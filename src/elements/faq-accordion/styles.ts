@@ -1,0 +1,37 @@
+// The look of the FAQ's controls.
+import { css } from 'lit';
+import { controlStyles } from '../../ui/control-styles.js';
+
+export const styles = [
+  controlStyles,
+  css`
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: end;
+      justify-content: space-between;
+      gap: var(--pv-space, 1rem);
+      padding-block-end: calc(var(--pv-space, 1rem) * 0.75);
+    }
+    label {
+      flex: 1 1 16rem;
+      max-inline-size: 32rem;
+    }
+    label span {
+      display: block;
+      margin-block-end: 0.35em;
+      font-weight: 600;
+    }
+    input {
+      inline-size: 100%;
+      font-size: max(1rem, 1em);
+    }
+    .all {
+      flex: none;
+      margin-inline-start: auto;
+    }
+    .more {
+      margin-block-start: var(--pv-space, 1rem);
+    }
+  `,
+];

@@ -1,0 +1,15 @@
+// Defines a tag once, however often and in whatever versions the script was pasted.
+import type { PlainviewElement } from '../ui/base.js';
+
+type Tag = (new () => PlainviewElement) & { version: string };
+
+/** Registers a tag. Where it is taken, nothing changes and one line in the console names both versions. */
+export function define(name: string, tag: Tag): void {
+  const there = customElements.get(name) as Partial<Tag> | undefined;
+  if (there === tag) return;
+  if (there)
+    console.info(
+      `Plainview: <${name}> is defined already (version ${there.version ?? 'unknown'}); this copy (version ${tag.version}) is not used.`,
+    );
+  else customElements.define(name, tag);
+}

@@ -1,0 +1,78 @@
+// The look of our own controls in the shadow: they inherit the host's font and colour and take few tokens.
+import { css } from 'lit';
+
+export const controlStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:state(loading)) {
+    min-block-size: var(--pv-reserve, 100vh);
+  }
+  * {
+    box-sizing: border-box;
+  }
+  button,
+  input {
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    color: inherit;
+    min-block-size: 2.75rem;
+    padding: 0.4em 0.9em;
+    border: 1px solid color-mix(in srgb, currentColor 58%, transparent);
+    border-radius: var(--pv-radius, 0.375rem);
+    background: none;
+  }
+  button {
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--pv-tint, color-mix(in srgb, currentColor 6%, transparent));
+  }
+  :focus-visible {
+    outline: 3px solid var(--pv-accent, currentColor);
+    outline-offset: 2px;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--pv-space, 1rem) / 2) var(--pv-space, 1rem);
+  }
+  p {
+    margin: 0;
+  }
+  [role='status']:not(:empty) {
+    padding-block: 0.6em;
+  }
+  .out {
+    display: none;
+  }
+  .skeleton {
+    block-size: calc(var(--pv-space, 1rem) * 22);
+    background: repeating-linear-gradient(
+      color-mix(in srgb, currentColor 9%, transparent) 0 1.1em,
+      transparent 0 3.4em
+    );
+    mask: linear-gradient(#000, transparent);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: wait 1.8s ease-in-out infinite alternate;
+    }
+  }
+  @keyframes wait {
+    to {
+      opacity: 0.45;
+    }
+  }
+  @media print {
+    .frame,
+    button {
+      display: none;
+    }
+  }
+`;
