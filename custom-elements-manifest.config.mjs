@@ -30,20 +30,30 @@ function linkShipped(node) {
 /** Leaves what a user of the package can reach: classes and tags, with their public members. */
 const published = {
   name: 'published',
-  analyzePhase({ ts, node }) {
+  analyzePhase({ ts, node, moduleDoc }) {
     if (ts.isClassDeclaration(node)) collectInternal(ts, node);
+    // Our own way to register, which the analyzer does not know.
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
+    const [tag, constructor] = node.arguments;
+    moduleDoc.exports = [
+      ...(moduleDoc.exports ?? []),
+      { kind: 'custom-element-definition', name: tag.text, declaration: { name: constructor.getText() } },
+    ];
   },
   packageLinkPhase({ customElementsManifest: manifest }) {
     for (const module of manifest.modules) {
-      const classes = (module.declarations ?? []).filter((declaration) => declaration.kind === 'class');
+      const classes = (module.declarations ?? []).filter(
+        ({ kind, customElement, superclass }) =>
+          kind === 'class' && (customElement || superclass?.name === 'Event'),
+      );
       for (const declaration of classes) {
         const reachable = (member) =>
           (member.privacy ?? 'public') === 'public' &&
           !internal.get(member.inheritedFrom?.name ?? declaration.name)?.has(member.fieldName ?? member.name);
         for (const list of ['members', 'attributes'])
           if (declaration[list]) declaration[list] = declaration[list].filter(reachable);
-        // An event that is dispatched by class and documented by name comes twice: the documented one says more.
-        if (declaration.events) declaration.events = declaration.events.filter((event) => event.name);
+        // What the analyzer makes of `dispatchEvent` comes beside what the class comment says of the same event.
+        if (declaration.events) declaration.events = declaration.events.filter((event) => event.description);
       }
       module.declarations = classes;
       module.exports = (module.exports ?? []).filter(
@@ -53,13 +63,17 @@ const published = {
       );
     }
     manifest.modules = manifest.modules.filter(({ exports }) => exports.length > 0);
+    for (const { declaration } of manifest.modules.flatMap(({ exports }) => exports))
+      declaration.module ??= manifest.modules.find(({ declarations }) =>
+        declarations.some(({ name }) => name === declaration.name),
+      )?.path;
     linkShipped(manifest);
     manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define/**/*.ts', 'src/ui/**/*.ts'],
+  globs: ['src/elements/**/*.ts', 'src/define/*.ts', 'src/ui/**/*.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

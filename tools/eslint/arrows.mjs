@@ -19,6 +19,9 @@ export const arrows = {
   server: { rooms: words },
 };
 
+/** What stands in no room, and may be had in all: the number of the version. */
+const everywhere = 'src/version.js';
+
 const within = (path, folder) => path === folder || path.startsWith(`${folder}/`);
 
 /** The room that a path from the root of the repository stands in, such as `src/elements/faq-accordion`. */
@@ -42,6 +45,7 @@ function refusal(from, specifier, target) {
       return `${room} may import ${packages.length ? `only ${packages.join(' and ')}` : 'no package'}, not ${package_}`;
     return;
   }
+  if (target === everywhere) return;
   const targetRoom = roomOf(target);
   if (targetRoom === room) return;
   if (targetRoom && within(targetRoom, name) && arrows[name].apart && targetRoom !== name)
