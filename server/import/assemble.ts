@@ -10,7 +10,7 @@ import { doubtQuestions } from './doubts.js';
 import type { Entry } from './outline.js';
 import { asksPrefix } from './question.js';
 import { ImportError, quote, type Report, type ReportLine } from './report.js';
-import { slug, uniqueId } from './slug.js';
+import { Ids, slug } from './slug.js';
 
 /** What was read from a file. `order` is filled in every question; `lang` and `title` only where the file says them. */
 export interface FaqDocument {
@@ -102,19 +102,19 @@ function idMaker<Node>(
   entries: readonly Entry<Node>[],
   report: Report,
 ): (entry: Entry<Node>, text: string) => string {
-  const taken = { topic: new Set<string>(), question: new Set<string>() };
+  const taken = { topic: new Ids(), question: new Ids() };
   const kind = (entry: Entry<Node>) => (entry.role === 'topic' ? 'topic' : 'question');
   const given = new Map<Entry<Node>, string>();
   for (const entry of entries) {
     const id = explicitId(entry.attributes, entry.line, report);
     if (id === undefined) continue;
-    const unique = uniqueId(id, taken[kind(entry)]);
+    const unique = taken[kind(entry)].unique(id);
     if (unique !== id)
       report.doubt(`Line ${entry.line}: the id “${id}” is there twice; “${unique}” was used.`);
     given.set(entry, unique);
   }
   return (entry, text) =>
-    given.get(entry) ?? uniqueId(slug(text, kind(entry) === 'topic' ? 't' : 'q'), taken[kind(entry)]);
+    given.get(entry) ?? taken[kind(entry)].unique(slug(text, kind(entry) === 'topic' ? 't' : 'q'));
 }
 
 function oneLine<Node>(entry: Entry<Node>, report: Report): string {

@@ -4,6 +4,7 @@ import { readMarkdown } from './markdown.js';
 import { ImportError, MAX_BYTES, Report } from './report.js';
 
 export type { FaqDocument } from './assemble.js';
+export { planFaq, type Change, type Current } from './plan.js';
 export { ImportError, MAX_BYTES, type ReportLine } from './report.js';
 
 /**

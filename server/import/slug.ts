@@ -44,10 +44,21 @@ function shortHash(text: string): string {
   return createHash('sha256').update(same).digest('hex').slice(0, 8);
 }
 
-/** The id itself, or the first of `id-2`, `id-3`, … that `taken` does not know. The result is then taken. */
-export function uniqueId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
-  taken.add(free);
-  return free;
+/** Ids that are in use; each counts how often it was asked for, so that many equal ones stay quick. */
+export class Ids {
+  readonly #asked = new Map<string, number>();
+
+  constructor(taken: Iterable<string> = []) {
+    for (const id of taken) this.#asked.set(id, 1);
+  }
+
+  /** The id itself, or the first of `id-2`, `id-3`, … that is free. The result is then taken. */
+  unique(id: string): string {
+    let count = this.#asked.get(id) ?? 0;
+    let free = id;
+    while (count > 0 && this.#asked.has((free = `${id}-${count + 1}`))) count++;
+    this.#asked.set(id, count + 1);
+    if (free !== id) this.#asked.set(free, 1);
+    return free;
+  }
 }
