@@ -52,6 +52,9 @@ const published = {
           !internal.get(member.inheritedFrom?.name ?? declaration.name)?.has(member.fieldName ?? member.name);
         for (const list of ['members', 'attributes'])
           if (declaration[list]) declaration[list] = declaration[list].filter(reachable);
+        // HTML's own attributes, which a tag merely watches, are HTML's to describe.
+        if (declaration.attributes)
+          declaration.attributes = declaration.attributes.filter((one) => one.fieldName || one.description);
         // What the analyzer makes of `dispatchEvent` comes beside what the class comment says of the same event.
         if (declaration.events) declaration.events = declaration.events.filter((event) => event.description);
       }

@@ -15,6 +15,12 @@ export default meta;
 /** Questions under their topics, each closed until somebody opens it. */
 export const Ready: StoryObj = {
   render: () => html`<pv-faq-accordion backend=${storyBackend('ready', working)}></pv-faq-accordion>`,
+};
+
+/** A question opened by a person. */
+export const Opened: StoryObj = {
+  ...Ready,
+  globals: { lang: 'en' },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
     const question = await page.findByRole('button', { name: 'How do I complain about an officer?' });
