@@ -1,6 +1,7 @@
 // Builds dist/embed, the scripts that webmasters paste: each entry is a build of its own, so that a tag's script is one file.
 import { defineConfig, type EnvironmentOptions } from 'vite';
-import { withDenseStyles, withinBudgets, withoutDescriptions } from './tools/vite/plugins.js';
+import { withCompiledContract } from './tools/vite/compile-contract.js';
+import { withDenseStyles, withinBudgets } from './tools/vite/plugins.js';
 
 /** Bytes after brotli. */
 const budgets = { 'plainview.js': 1_000, 'faq-accordion.js': 99_000, 'all.js': 99_000 };
@@ -28,5 +29,5 @@ export default defineConfig({
       for (const name of scripts) await builder.build(builder.environments[environmentOf(name)]!);
     },
   },
-  plugins: [withoutDescriptions(), withDenseStyles(), withinBudgets(budgets)],
+  plugins: [withCompiledContract(), withDenseStyles(), withinBudgets(budgets)],
 });

@@ -1,15 +1,13 @@
 // The run-time check of the contract: keeps what is well formed, names what is not.
 import * as v from 'valibot';
+import { ContractError } from './contract-error.js';
+
+export { ContractError };
 
 /** What a check kept, and a line for each thing that it left out, such as `questions[3].id: Invalid format`. */
 export interface Checked<T> {
   value: T;
   dropped: string[];
-}
-
-/** The answer as a whole is not what the contract describes. */
-export class ContractError extends Error {
-  override name = 'ContractError';
 }
 
 type Schema = v.GenericSchema<any, any>;
@@ -18,14 +16,27 @@ type ObjectSchema = v.ObjectSchema<any, undefined>;
 const say = (at: string, issue: v.BaseIssue<unknown>) =>
   `${at}${(issue.path ?? []).map((step) => `.${String(step.key)}`).join('')}: ${issue.message}`;
 
+/** A check of one resource. The build of the pasted scripts makes a small one of the schemas that it carries. */
+export interface Check<T> {
+  /** @throws {ContractError} */
+  (raw: unknown): Checked<T>;
+  readonly schema: ObjectSchema;
+  readonly lists: Record<string, Schema>;
+}
+
 /**
- * Checks an object that holds lists. An optional field or an item that does not fit is dropped, so that one bad record
- * never hides the good ones; a missing or malformed required field refuses the whole.
+ * Makes the check of an object that holds lists. An optional field or an item that does not fit is dropped, so that one
+ * bad record never hides the good ones; a missing or malformed required field refuses the whole.
  * @param schema the whole object's
  * @param lists the schema of one item, by the name of the list
- * @throws {ContractError}
  */
-export function checkList<const S extends ObjectSchema>(
+export const checkOf = <const S extends ObjectSchema>(
+  schema: S,
+  lists: Record<string, Schema> = {},
+): Check<v.InferOutput<S>> =>
+  Object.assign((raw: unknown) => checkList(schema, lists, raw), { schema, lists });
+
+function checkList<const S extends ObjectSchema>(
   schema: S,
   lists: Record<string, Schema>,
   raw: unknown,

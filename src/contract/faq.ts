@@ -1,7 +1,7 @@
 // The FAQ resource, `GET {backend}/{lang}/faqs.json`: a department's questions and answers.
 import * as v from 'valibot';
 import { Contact, Day, Id, Instant, Language, Line, Link, RichText } from './common.js';
-import { checkList, type Checked } from './check.js';
+import { checkOf } from './check.js';
 
 export const Topic = v.object({
   id: Id,
@@ -49,9 +49,5 @@ export const FaqList = v.object({
 });
 export type FaqList = v.InferOutput<typeof FaqList>;
 
-/**
- * Checks what a backend said. Malformed topics and questions are left out and reported; the rest stays.
- * @throws {ContractError} when it is no FAQ list at all.
- */
-export const checkFaqList = (raw: unknown): Checked<FaqList> =>
-  checkList(FaqList, { topics: Topic, questions: Question }, raw);
+/** Malformed topics and questions are left out and reported; the rest stays. */
+export const checkFaqList = checkOf(FaqList, { topics: Topic, questions: Question });

@@ -1,7 +1,7 @@
 // The site resource, `GET {backend}/index.json`: what a backend is and which languages it speaks.
 import * as v from 'valibot';
 import { Contact, Language, Line } from './common.js';
-import { checkList, type Checked } from './check.js';
+import { checkOf } from './check.js';
 
 export const Site = v.object({
   contract: v.pipe(v.string(), v.description('Version of the contract that this backend follows.')),
@@ -16,5 +16,4 @@ export const Site = v.object({
 });
 export type Site = v.InferOutput<typeof Site>;
 
-/** Checks what a backend said of itself. @throws {ContractError} */
-export const checkSite = (raw: unknown): Checked<Site> => checkList(Site, {}, raw);
+export const checkSite = checkOf(Site);

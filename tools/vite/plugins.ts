@@ -1,18 +1,6 @@
-// What the build of the pasted scripts does besides bundling: leaves out what only documentation needs, and holds the budgets.
+// What the build of the pasted scripts does besides bundling: makes style sheets dense, and holds the budgets.
 import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
-
-/** Leaves out the contract's descriptions, which are for the published OpenAPI document. */
-export const withoutDescriptions = (): Plugin => ({
-  name: 'without-descriptions',
-  transform: {
-    filter: { id: /src\/contract\/[\w-]+\.ts$/ },
-    handler: (code) => ({
-      code: code.replace(/,\s*v\.description\(\s*(?:'[^']*'|"[^"]*")\s*,?\s*\)/g, ''),
-      map: null,
-    }),
-  },
-});
 
 /** Takes white space out of the style sheets that stand in css`…`. */
 export const withDenseStyles = (): Plugin => ({

@@ -59,33 +59,6 @@ function reuse(options: SetHtmlOptions): SetHtmlOptions {
   return Sanitizer ? { sanitizer: new Sanitizer(options.sanitizer) } : options;
 }
 
-async function purify(): Promise<SetSafely> {
-  const { default: DOMPurify } = await import('dompurify');
-  const perElement = (name: string, tag: string, ours: boolean) =>
-    RICH_TEXT_GLOBAL.includes(name) ||
-    RICH_TEXT[tag]?.includes(name) ||
-    (ours && OURS[tag]?.includes(name)) ||
-    false;
-  const all = [...new Set(Object.values(RICH_TEXT).flat()), ...RICH_TEXT_GLOBAL];
-  const config = (ours: boolean) => ({
-    ALLOWED_TAGS: [...Object.keys(RICH_TEXT), ...(ours ? Object.keys(OURS) : []), '#text'],
-    ALLOWED_ATTR: ours ? [...all, ...new Set(Object.values(OURS).flat())] : all,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    SANITIZE_DOM: false,
-    RETURN_DOM_FRAGMENT: true as const,
-  });
-  const configs = [config(false), config(true)];
-  let oursNow = false;
-  DOMPurify.addHook('uponSanitizeAttribute', (node, attribute) => {
-    if (!perElement(attribute.attrName, node.localName, oursNow)) attribute.keepAttr = false;
-  });
-  return (target, html, ours) => {
-    oursNow = ours;
-    target.replaceChildren(DOMPurify.sanitize(html, configs[+ours]!));
-  };
-}
-
 let ready: SetSafely | Promise<SetSafely> | undefined;
 
 /** The sanitiser of this browser: at once where it has its own, else when DOMPurify has been loaded. */
@@ -93,8 +66,8 @@ export function sanitizer(): SetSafely | Promise<SetSafely> {
   if (!ready) {
     if (typeof Element.prototype.setHTML === 'function') ready = native();
     else {
-      const loading = purify().then(
-        (made) => (ready = made),
+      const loading = import('./purify.js').then(
+        ({ purify }) => (ready = purify(RICH_TEXT, RICH_TEXT_GLOBAL, OURS)),
         (error: unknown) => {
           ready = undefined;
           throw error;
