@@ -32,10 +32,13 @@ describe.each(['plainview.js', 'all.js', 'faq-accordion.js'])('%s', (script) => 
     const page = site.make({ 'page.html': { type: 'text/html; charset=utf-8', body: paste(script) } });
     const seen = await visit(browser, `${page.here}/page.html`);
     const faqs = (await (await fetch(`${origin}/api/rivermark/en/faqs.json`)).json()) as Faqs;
+    // An empty list would let every check below pass.
     expect(faqs.questions.length).toBeGreaterThan(10);
     for (const { question } of faqs.questions.filter(({ parent }) => !parent)) {
       const button = seen.page.getByRole('button', { name: question, exact: true });
-      await button.waitFor({ timeout: 20_000 });
+      await button.waitFor({ timeout: 20_000 }).catch(() => {
+        throw new Error(`"${question}" is not shown. The page said: ${seen.errors.join('\n') || 'nothing'}`);
+      });
     }
     const fallback = seen.page.getByText('Call 555-0100.');
     expect(await fallback.isVisible(), 'the fallback has made room').toBe(false);
