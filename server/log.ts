@@ -18,10 +18,12 @@ export function createLog(
   level: LogLevel,
   write: (line: string) => void = (line) => process.stdout.write(line),
 ): Log {
-  const at = (own: LogLevel) => (event: string, fields: Fields = {}) => {
-    if (LOG_LEVELS.indexOf(own) < LOG_LEVELS.indexOf(level)) return;
-    write(`${JSON.stringify({ time: new Date().toISOString(), level: own, event, ...fields })}\n`);
-  };
+  const at =
+    (own: LogLevel) =>
+    (event: string, fields: Fields = {}) => {
+      if (LOG_LEVELS.indexOf(own) < LOG_LEVELS.indexOf(level)) return;
+      write(`${JSON.stringify({ time: new Date().toISOString(), level: own, event, ...fields })}\n`);
+    };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 

@@ -14,7 +14,8 @@ export const help = `plainview backup --out FILE
 
 export async function backup(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, { out: { type: 'string' } });
-  if (positionals.length) throw new UsageError(`"backup" was given "${positionals[0]}"; the file is named by --out.`);
+  if (positionals.length)
+    throw new UsageError(`"backup" was given "${positionals[0]}"; the file is named by --out.`);
   const out = resolve(required(values.out, '--out'));
   if (existsSync(out)) throw new UsageError(`${out} exists already; a backup never overwrites.`);
   if (!existsSync(dirname(out))) throw new UsageError(`There is no folder ${dirname(out)}.`);
@@ -31,7 +32,9 @@ export async function backup(args: readonly string[]): Promise<number> {
       await handle.sync();
       await handle.close();
       await rename(copy, out);
-      print(`Backed up ${count(revisions, 'revision')} of ${count(sites, 'site')} to ${out}, and verified the copy.`);
+      print(
+        `Backed up ${count(revisions, 'revision')} of ${count(sites, 'site')} to ${out}, and verified the copy.`,
+      );
       return 0;
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -43,8 +46,11 @@ export async function backup(args: readonly string[]): Promise<number> {
 async function check(dataDir: string): Promise<[sites: number, revisions: number]> {
   const register = new Register(await openEngine({ dataDir }));
   try {
-    const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(register.engine.db);
-    if (rows[0]?.integrity_check !== 'ok') throw new CommandError('SQLite finds the copy damaged; it was not kept.');
+    const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(
+      register.engine.db,
+    );
+    if (rows[0]?.integrity_check !== 'ok')
+      throw new CommandError('SQLite finds the copy damaged; it was not kept.');
     const sites = await register.sites();
     let revisions = 0;
     for (const site of sites) {

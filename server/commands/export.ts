@@ -20,7 +20,8 @@ export const help = `plainview export --site NAME --out FOLDER
 
 export async function exportSite(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, { site: { type: 'string' }, out: { type: 'string' } });
-  if (positionals.length) throw new UsageError(`"export" was given "${positionals[0]}"; the folder is named by --out.`);
+  if (positionals.length)
+    throw new UsageError(`"export" was given "${positionals[0]}"; the folder is named by --out.`);
   const name = required(values.site, '--site');
   const out = resolve(required(values.out, '--out'));
   return withRegister(async (register) => {

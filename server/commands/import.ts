@@ -14,7 +14,16 @@ import { sha256 } from '../register/revision.js';
 import { siteResource } from '../resources/site.js';
 import { seed } from '../seed.js';
 import { printChanges, printDoubts, printLines, tally } from './report.js';
-import { chooseSites, count, print, progress, readOptions, required, UsageError, withRegister } from './usage.js';
+import {
+  chooseSites,
+  count,
+  print,
+  progress,
+  readOptions,
+  required,
+  UsageError,
+  withRegister,
+} from './usage.js';
 
 export const help = `plainview import faq FILE… --site NAME [options]
   Reads questions and answers from text, Markdown or HTML, says what it made of them, and publishes what is new,
@@ -56,7 +65,9 @@ export async function importFiles(args: readonly string[]): Promise<number> {
   if (!paths.length) throw new UsageError('Name the file to import.');
   const site = required(values.site, '--site');
   if (!SITE_NAME.test(site))
-    throw new UsageError(`--site is "${site}"; a site's name has lower-case letters, digits and hyphens only.`);
+    throw new UsageError(
+      `--site is "${site}"; a site's name has lower-case letters, digits and hyphens only.`,
+    );
   if (values.lang !== undefined && !v.is(Language, values.lang))
     throw new UsageError(`--lang is "${values.lang}"; it must be a language tag such as en or es-MX.`);
   if (values.format !== undefined && !isFormat(values.format))

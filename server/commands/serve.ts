@@ -18,7 +18,8 @@ const BUSY = 2000;
 
 export async function serve(args: readonly string[]): Promise<number> {
   const { positionals } = readOptions(args, {});
-  if (positionals.length) throw new UsageError(`"serve" takes no file or name, and was given "${positionals[0]}".`);
+  if (positionals.length)
+    throw new UsageError(`"serve" takes no file or name, and was given "${positionals[0]}".`);
   const config = readConfig();
   const log = createLog(config.logLevel);
   const engine = await openEngine({

@@ -8,7 +8,8 @@ export const help = `plainview verify [--site NAME] [--head HASH]
 
 export async function verify(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, { site: { type: 'string' }, head: { type: 'string' } });
-  if (positionals.length) throw new UsageError(`"verify" was given "${positionals[0]}"; a site is named by --site.`);
+  if (positionals.length)
+    throw new UsageError(`"verify" was given "${positionals[0]}"; a site is named by --site.`);
   const sought = values.head?.toLowerCase();
   if (sought !== undefined && !/^[0-9a-f]{64}$/.test(sought))
     throw new UsageError('--head must be the 64 hexadecimal digits that "verify" printed.');
@@ -24,7 +25,9 @@ export async function verify(args: readonly string[]): Promise<number> {
         onProgress: progress(`Verifying ${site}`),
       });
       const state = verdict.findings.length ? count(verdict.findings.length, 'finding') : 'intact';
-      print(`${site}: ${count(verdict.revisions, 'revision')}, ${state}, head ${verdict.head?.hash ?? 'none'}`);
+      print(
+        `${site}: ${count(verdict.revisions, 'revision')}, ${state}, head ${verdict.head?.hash ?? 'none'}`,
+      );
       for (const finding of verdict.findings) print(`  ${finding}`);
       findings.push(...verdict.findings);
       revisions += verdict.revisions;
@@ -32,7 +35,9 @@ export async function verify(args: readonly string[]): Promise<number> {
     }
     if (sought && !met) {
       findings.push('head');
-      print(`  the head ${sought} is in no chain: revisions were cut off at the end, or it is not of this register`);
+      print(
+        `  the head ${sought} is in no chain: revisions were cut off at the end, or it is not of this register`,
+      );
     }
     const what = `${count(revisions, 'revision')} of ${count(sites.length, 'site')}`;
     print(

@@ -29,10 +29,16 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
   const app = new Hono();
   app.route('/api', createApi(resources));
   app.route('/embed', createEmbed(parts.embedDir ?? EMBED_DIR));
-  app.get('/health', async () => {
+  app.get('/health', async (c) => {
     await register.sites();
-    return new Response('{"status":"ok"}\n', {
-      headers: { ...DATA, 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+    const body = '{"status":"ok"}\n';
+    return new Response(c.req.method === 'HEAD' ? null : body, {
+      headers: {
+        ...DATA,
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Length': String(body.length),
+        'Cache-Control': 'no-store',
+      },
     });
   });
   app.all('/health', (c) =>

@@ -41,7 +41,8 @@ export async function listen(
   const answer = getRequestListener(fetch, {
     overrideGlobalObjects: false,
     // Reached when no request could be made of what came in, such as one with the method TRACE or a malformed Host.
-    errorHandler: () => problem(new Request('http://localhost/'), 400, 'The request could not be understood.'),
+    errorHandler: () =>
+      problem(new Request('http://localhost/'), 400, 'The request could not be understood.'),
   });
   const server = createServer(
     {

@@ -1,5 +1,5 @@
 // The OpenAPI 3.1 document and the JSON Schemas, made from the contract's schemas.
-import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import { toJsonSchemaDefs, type ConversionConfig } from '@valibot/to-json-schema';
 import { CONTRACT_VERSION, Contact, Link } from '../../src/contract/common.js';
 import { FaqList, Question, Topic } from '../../src/contract/faq.js';
 import { Problem, PROBLEM_TYPE } from '../../src/contract/problem.js';
@@ -66,10 +66,25 @@ const lang = {
   schema: { type: 'string' },
 };
 
+/** A pattern that matches letters of either case by itself, because JSON Schema knows no flags. */
+export const eitherCase = (pattern: string): string =>
+  pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|[a-z]/gi, (part) =>
+    part.length === 1 ? `[${part.toLowerCase()}${part.toUpperCase()}]` : part,
+  );
+
+const config: ConversionConfig = {
+  target: 'draft-2020-12',
+  overrideAction({ valibotAction, jsonSchema }) {
+    const { requirement } = valibotAction as { requirement?: unknown };
+    if (!(requirement instanceof RegExp) || requirement.flags !== 'i') return undefined;
+    return { ...jsonSchema, pattern: eitherCase(requirement.source) };
+  },
+};
+
 /** The contract's schemas by their names, as JSON Schema 2020-12 within an OpenAPI document. */
 function components(): Record<string, object> {
   return toJsonSchemaDefs(resources, {
-    target: 'draft-2020-12',
+    ...config,
     overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
   }) as Record<string, object>;
 }
@@ -101,7 +116,7 @@ export const openApi = () => ({
 /** One JSON Schema that stands on its own, by its name; undefined where there is none. */
 export function jsonSchema(name: string): object | undefined {
   if (!Object.hasOwn(resources, name)) return undefined;
-  const $defs = toJsonSchemaDefs(resources, { target: 'draft-2020-12' });
+  const $defs = toJsonSchemaDefs(resources, config);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $ref: `#/$defs/${name}`,

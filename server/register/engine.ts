@@ -37,7 +37,9 @@ export const SQLITE_FILE = 'plainview.db';
 
 /** Opens the database, creating it and bringing its tables up to date where needed. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const engine = options.databaseUrl ? openPostgresql(options.databaseUrl, options) : await openSqlite(options);
+  const engine = options.databaseUrl
+    ? openPostgresql(options.databaseUrl, options)
+    : await openSqlite(options);
   try {
     await migrate(engine);
   } catch (error) {

@@ -69,7 +69,9 @@ export const guards = (engine: EngineName): readonly Guard[] => (engine === 'sql
 export async function missingGuards(engine: Engine, db: Db): Promise<string[]> {
   const query =
     engine.name === 'sqlite'
-      ? sql<{ name: string }>`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'revisions'`
+      ? sql<{
+          name: string;
+        }>`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'revisions'`
       : sql<{ name: string }>`SELECT tgname AS name FROM pg_trigger
           WHERE tgrelid = 'revisions'::regclass AND tgenabled IN ('O', 'A')`;
   const { rows } = await query.execute(db);

@@ -161,7 +161,12 @@ export class Register extends Reader {
   }
 }
 
-async function append(db: Db, now: Reader, publication: Publication, drafts: readonly Draft[]): Promise<Published> {
+async function append(
+  db: Db,
+  now: Reader,
+  publication: Publication,
+  drafts: readonly Draft[],
+): Promise<Published> {
   const { site, author, source = null, onProgress } = publication;
   const time = new Date().toISOString();
   const newest = new Map<string, Revision>();
@@ -200,7 +205,8 @@ function checkDraft(draft: Draft): unknown {
   if (!v.is(Id, record)) throw new RecordError(`${named}: the id does not fit the contract`);
   if (lang && !v.is(Language, lang)) throw new RecordError(`${named}: "${lang}" is no language tag`);
   if (!note.trim()) throw new RecordError(`${named}: a revision needs a note of what changed`);
-  if (effective && !v.is(Day, effective)) throw new RecordError(`${named}: "${effective}" is no calendar day`);
+  if (effective && !v.is(Day, effective))
+    throw new RecordError(`${named}: "${effective}" is no calendar day`);
   return draft.body === null ? null : checkBody(kind, record, draft.body);
 }
 

@@ -9,8 +9,8 @@ export class RegisterUnavailable extends Error {
 const SQLITE =
   /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|FULL|READONLY|NOMEM|PERM|PROTOCOL|CORRUPT|NOTADB|AUTH|INTERRUPT)/;
 // Classes of SQLSTATE: connection, resources, operator intervention, system error; read-only, serialisation, deadlock,
-// authorisation, lock not available.
-const POSTGRESQL = /^(08...|53...|57...|58...|25006|40001|40P01|28...|3D000|55P03|XX...)$/;
+// authorisation, no such or a closed database, lock not available, damaged data.
+const POSTGRESQL = /^(08...|53...|57...|58...|25006|40001|40P01|28...|3D000|55000|55P03|XX...)$/;
 const NETWORK = /^(E[A-Z]{3,}|ERR_SOCKET\w*)$/;
 const UNCODED = /^(Connection terminated|timeout exceeded|Client has encountered a connection error)/;
 

@@ -63,19 +63,24 @@ function examine(row: RevisionRow, before: Head, records: Map<string, number>): 
     findings.push(from === to ? `revision ${from} is missing` : `revisions ${from} to ${to} are missing`);
   }
   if (row.previous !== before.hash)
-    findings.push(`${named} does not follow from the one before it: one of the two was edited, moved or deleted`);
+    findings.push(
+      `${named} does not follow from the one before it: one of the two was edited, moved or deleted`,
+    );
   try {
     const revision = fromRow(row);
     if (row.body !== null && canonical(revision.body) !== row.body)
       findings.push(`${named} was edited: its text is not written as the register writes`);
-    if (hashOf(revision) !== row.hash) findings.push(`${named} was edited: its contents do not match its hash`);
+    if (hashOf(revision) !== row.hash)
+      findings.push(`${named} was edited: its contents do not match its hash`);
   } catch {
     findings.push(`${named} was edited: its text is no JSON`);
   }
   const key = `${row.kind} ${row.lang} ${row.record}`;
   const nth = (records.get(key) ?? 0) + 1;
   if (row.revision !== nth)
-    findings.push(`${named} says it is revision ${row.revision} of its record, and it is the ${nth}. in the chain`);
+    findings.push(
+      `${named} says it is revision ${row.revision} of its record, and it is the ${nth}. in the chain`,
+    );
   records.set(key, row.revision);
   return findings;
 }
@@ -83,5 +88,7 @@ function examine(row: RevisionRow, before: Head, records: Map<string, number>): 
 /** What is wrong with the database's own protection, a line each. @throws {RegisterUnavailable} */
 export async function verifyGuards({ engine }: Register): Promise<string[]> {
   const missing = await available(() => missingGuards(engine, engine.db));
-  return missing.map((name) => `the trigger ${name}, which keeps the register append-only, is missing or off`);
+  return missing.map(
+    (name) => `the trigger ${name}, which keeps the register append-only, is missing or off`,
+  );
 }

@@ -41,7 +41,10 @@ export async function faqResource(
     (a?.seq ?? 0) > (b?.seq ?? 0) ? a : b,
   );
   const entries = fold<Question>(questionRevisions, readerSees);
-  const topics = orderTopics(fold<Topic>(topicRevisions, (topic) => topic), entries);
+  const topics = orderTopics(
+    fold<Topic>(topicRevisions, (topic) => topic),
+    entries,
+  );
   const questions = orderQuestions(entries).map(({ body, updated }) => ({ ...body, updated }));
   const list: FaqList = {
     lang,

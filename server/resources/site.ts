@@ -1,6 +1,6 @@
 // The site resource: what a backend says of itself, from the site's record in the register.
 import { CONTRACT_VERSION } from '../../src/contract/common.js';
-import type { Site } from '../../src/contract/site.js';
+import { checkSite, type Site } from '../../src/contract/site.js';
 import type { Reader } from '../register/register.js';
 
 /** Id of a site's one record of the kind `site`. */
@@ -11,7 +11,7 @@ export async function siteResource(register: Reader, site: string): Promise<Site
   const [revision] = await register.current(site, 'site');
   if (!revision) return undefined;
   // The version of the contract is what this server speaks, whatever the file said that the record was read from.
-  return { ...(revision.body as Site), contract: CONTRACT_VERSION };
+  return { ...checkSite(revision.body).value, contract: CONTRACT_VERSION };
 }
 
 /**

@@ -13,8 +13,11 @@ import { publishSample, question, siteDraft } from './support/content.js';
 import { onEachDatabase } from './support/databases.js';
 
 onEachDatabase('the register', (database) => {
-  const publish = (register: Register, drafts: Parameters<Register['publish']>[0]['drafts'], site = 'rivermark') =>
-    register.publish({ site, author: 'Records Unit', drafts });
+  const publish = (
+    register: Register,
+    drafts: Parameters<Register['publish']>[0]['drafts'],
+    site = 'rivermark',
+  ) => register.publish({ site, author: 'Records Unit', drafts });
 
   test('chains revisions from the first one on', async () => {
     const register = await database.open();
@@ -35,7 +38,10 @@ onEachDatabase('the register', (database) => {
     await publish(register, [siteDraft, question('copy'), question('camera')]);
     const again = await publish(register, [siteDraft, question('copy'), question('camera')]);
     expect(again).toEqual({ written: [], unchanged: 3 });
-    const changed = await publish(register, [question('copy'), question('camera', 'en', { answer: '<p>New.</p>' })]);
+    const changed = await publish(register, [
+      question('copy'),
+      question('camera', 'en', { answer: '<p>New.</p>' }),
+    ]);
     expect(changed.unchanged).toBe(1);
     expect(changed.written.map(({ record, revision }) => [record, revision])).toEqual([['camera', 2]]);
     const history = await register.history('rivermark', 'faq-question', 'camera', 'en');
@@ -70,7 +76,10 @@ onEachDatabase('the register', (database) => {
   test('keeps every field of a revision', async () => {
     const register = await database.open();
     const source = { name: 'faq.md', sha256: 'a'.repeat(64) };
-    const draft = { ...question('copy', 'es-MX', { answer: '<p>“Sí” — 日本 🙂</p>' }), effective: '2026-04-01' };
+    const draft = {
+      ...question('copy', 'es-MX', { answer: '<p>“Sí” — 日本 🙂</p>' }),
+      effective: '2026-04-01',
+    };
     const { written } = await register.publish({ site: 's', author: 'Ana', source, drafts: [draft] });
     expect(await register.history('s', 'faq-question', 'copy', 'es-MX')).toEqual(written);
     expect(written[0]).toMatchObject({ author: 'Ana', note: 'Added', effective: '2026-04-01', source });
@@ -88,9 +97,13 @@ onEachDatabase('the register', (database) => {
       ['kind', { ...question('copy'), kind: 'toString' }],
     ];
     for (const [name, draft] of bad)
-      await expect(publish(register, [siteDraft, draft as typeof siteDraft]), name).rejects.toThrow(RecordError);
+      await expect(publish(register, [siteDraft, draft as typeof siteDraft]), name).rejects.toThrow(
+        RecordError,
+      );
     await expect(publish(register, [siteDraft], 'Bad Site')).rejects.toThrow(RecordError);
-    await expect(register.publish({ site: 's', author: '', drafts: [siteDraft] })).rejects.toThrow(RecordError);
+    await expect(register.publish({ site: 's', author: '', drafts: [siteDraft] })).rejects.toThrow(
+      RecordError,
+    );
     expect(await register.sites()).toEqual([]);
   });
 
@@ -168,7 +181,10 @@ onEachDatabase('the register', (database) => {
   test('a database of a newer version is left alone', async () => {
     const options = await database.fresh();
     const register = new Register(await openEngine(options));
-    await register.engine.db.insertInto('migrations').values({ version: 99, name: 'later', time: 'x' }).execute();
+    await register.engine.db
+      .insertInto('migrations')
+      .values({ version: 99, name: 'later', time: 'x' })
+      .execute();
     await register.close();
     await expect(openEngine(options)).rejects.toThrow(NewerDatabase);
   });
@@ -181,13 +197,18 @@ onEachDatabase('the register', (database) => {
     for (const engine of engines) await engine.close();
   });
 
-  test.runIf(database.engine === 'sqlite')('every commit reaches the disk: WAL with synchronous=FULL', async () => {
-    const register = await database.open();
-    const pragma = async (name: string) =>
-      Object.values((await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(register.engine.db)).rows[0]!)[0];
-    expect(await pragma('synchronous')).toBe(2);
-    expect(await pragma('journal_mode')).toBe('wal');
-  });
+  test.runIf(database.engine === 'sqlite')(
+    'every commit reaches the disk: WAL with synchronous=FULL',
+    async () => {
+      const register = await database.open();
+      const pragma = async (name: string) =>
+        Object.values(
+          (await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(register.engine.db)).rows[0]!,
+        )[0];
+      expect(await pragma('synchronous')).toBe(2);
+      expect(await pragma('journal_mode')).toBe('wal');
+    },
+  );
 });
 
 describe('canonical JSON', () => {
@@ -215,7 +236,15 @@ describe('canonical JSON', () => {
 
 test('a locked, full or unreachable database is told from a mistake in a query', () => {
   const coded = (code: string) => Object.assign(new Error('x'), { code });
-  for (const code of ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ECONNREFUSED', '57P01', '08006', '53300'])
+  for (const code of [
+    'SQLITE_BUSY',
+    'SQLITE_FULL',
+    'SQLITE_IOERR_WRITE',
+    'ECONNREFUSED',
+    '57P01',
+    '08006',
+    '53300',
+  ])
     expect(isUnavailable(coded(code)), code).toBe(true);
   for (const code of ['SQLITE_ERROR', 'SQLITE_CONSTRAINT_UNIQUE', '42P01', '23505', 'P0001'])
     expect(isUnavailable(coded(code)), code).toBe(false);

@@ -37,7 +37,7 @@ export async function publishSample(register: Register, name = 'rivermark'): Pro
       question('other', 'en', { order: 5 }),
       topic('reports', 'es', 'Informes'),
       question('copy', 'es', { topic: 'reports', order: 1, question: '¿Cómo pido una copia?' }),
-      question('copy-fee', 'es', { topic: 'reports', parent: 'copy', order: 2 }),
+      question('copy-fee', 'es', { topic: 'reports', parent: 'copy', order: 2, question: '¿Cuánto cuesta?' }),
       question('camera', 'es', { order: 3 }),
     ],
   });

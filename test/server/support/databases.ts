@@ -1,11 +1,17 @@
 // The databases that the register's tests run on: SQLite always, PostgreSQL where the environment names one.
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, describe, test } from 'vitest';
-import { openEngine, type EngineName, type EngineOptions } from '../../../server/register/engine.js';
+import {
+  openEngine,
+  SQLITE_FILE,
+  type EngineName,
+  type EngineOptions,
+} from '../../../server/register/engine.js';
 import { Register } from '../../../server/register/register.js';
 
 const server = process.env['PLAINVIEW_TEST_DATABASE_URL'];
@@ -27,10 +33,13 @@ export async function temporaryFolder(): Promise<string> {
 
 /** Runs the same tests on each database; on PostgreSQL only where one can be reached, and says so where not. */
 export function onEachDatabase(name: string, tests: (database: TestDatabase) => void): void {
-  describe(`${name}, on SQLite`, () => tests(database('sqlite', async () => ({ dataDir: await temporaryFolder() }))));
+  describe(`${name}, on SQLite`, () =>
+    tests(database('sqlite', async () => ({ dataDir: await temporaryFolder() }))));
   if (server)
     describe(`${name}, on PostgreSQL`, () =>
-      tests(database('postgresql', async () => ({ dataDir: '', databaseUrl: await createDatabase(server) }))));
+      tests(
+        database('postgresql', async () => ({ dataDir: '', databaseUrl: await createDatabase(server) })),
+      ));
   else
     describe(`${name}, on PostgreSQL`, () => {
       test.skip('not run, because PLAINVIEW_TEST_DATABASE_URL names no PostgreSQL', () => undefined);
@@ -46,6 +55,32 @@ function database(engine: EngineName, fresh: () => Promise<EngineOptions>): Test
       afterAll(() => register.close());
       return register;
     },
+  };
+}
+
+/** Makes a database that is in use unreadable. @returns what makes it readable again */
+export async function breakDatabase(
+  register: Register,
+  options: EngineOptions,
+): Promise<() => Promise<void>> {
+  const { databaseUrl, dataDir } = options;
+  if (databaseUrl && server) {
+    const name = new URL(databaseUrl).pathname.slice(1);
+    await ask(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await ask(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+    return () => ask(server, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+  }
+  const { db } = register.engine;
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  const file = join(dataDir, SQLITE_FILE);
+  const bytes = await readFile(file);
+  await truncate(file, 4096);
+  // Otherwise it would go on answering from the pages that it has in memory.
+  await sql`PRAGMA shrink_memory`.execute(db);
+  return async () => {
+    await writeFile(file, bytes);
+    // SQLite takes what is past the end of a file for zeroes, and keeps them.
+    await sql`PRAGMA shrink_memory`.execute(db);
   };
 }
 
