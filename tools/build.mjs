@@ -1,20 +1,36 @@
 // `npm run build`: dist/embed for pages that paste a script, dist/lib for bundlers, custom-elements.json for editors.
 // `npm run build embed` makes only the first.
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, root, runNode, runSteps } from './steps.mjs';
 
-/** The scripts to paste, by vite.config.ts. */
-const embedStep = ['dist/embed', () => runNode([command('vite'), 'build', '--logLevel', 'warn'])];
-
-/** One module a file, with its types. */
-const libStep = [
-  'dist/lib',
-  () => {
-    rmSync(join(root, 'dist/lib'), { recursive: true, force: true });
-    return runNode([command('typescript-7', 'tsc'), '--project', 'tsconfig.lib.json']);
+/**
+ * Builds into an empty folder: the names of files change with what is in them, and old ones would pile up.
+ * What was there before comes back when the build fails.
+ */
+const into = (folder, build) => [
+  folder,
+  async () => {
+    const [now, before] = [join(root, folder), join(root, `${folder}-before`)];
+    rmSync(before, { recursive: true, force: true });
+    if (existsSync(now)) renameSync(now, before);
+    const code = await build();
+    if (code !== 0 && existsSync(before)) {
+      rmSync(now, { recursive: true, force: true });
+      renameSync(before, now);
+    }
+    rmSync(before, { recursive: true, force: true });
+    return code;
   },
 ];
+
+/** The scripts to paste, by vite.config.ts. */
+const embedStep = into('dist/embed', () => runNode([command('vite'), 'build', '--logLevel', 'warn']));
+
+/** One module a file, with its types. */
+const libStep = into('dist/lib', () =>
+  runNode([command('typescript-7', 'tsc'), '--project', 'tsconfig.lib.json']),
+);
 
 const manifestStep = [
   'custom-elements.json',

@@ -27,7 +27,7 @@ async function manifestIsCurrent() {
 }
 
 const checks = [
-  ...['.', 'server', 'test', 'stories']
+  ...['.', 'server', 'test', 'stories', 'tools']
     .filter((each) => existsSync(join(root, each, 'tsconfig.json')))
     .map(types),
   ['lint', () => runNode([command('eslint'), '--max-warnings', '0', '.'], quiet)],
