@@ -15,6 +15,9 @@ export const openBrowser = async (): Promise<Browser> => {
   });
 };
 
+/** What the browser asks for by itself, whatever the page says. */
+const BY_ITSELF = /\/favicon\.ico$/;
+
 export interface Visit {
   page: Page;
   /** Exceptions that nobody caught, and lines of console.error (a refused policy is one of them). */
@@ -34,9 +37,12 @@ export const visit = async (
   const asked: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    const { url } = message.location();
+    if (message.type() === 'error' && !BY_ITSELF.test(url)) errors.push(`${message.text()} (${url})`);
   });
-  page.on('request', (request) => asked.push(request.url()));
+  page.on('request', (request) => {
+    if (!BY_ITSELF.test(request.url())) asked.push(request.url());
+  });
   await page.goto(address);
   return { page, errors, asked };
 };
