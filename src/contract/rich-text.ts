@@ -86,7 +86,6 @@ export const RICH_TEXT_UNWRAPPED: readonly string[] = [
   'h1',
   'header',
   'hgroup',
-  'html',
   'label',
   'legend',
   'main',

@@ -1,7 +1,6 @@
 // Defines a tag once, however often and in whatever versions the script was pasted.
-import type { PlainviewElement } from '../ui/base.js';
 
-type Tag = (new () => PlainviewElement) & { version: string };
+type Tag = CustomElementConstructor & { version: string };
 
 /** Registers a tag. Where it is taken, nothing changes and one line in the console names both versions. */
 export function define(name: string, tag: Tag): void {

@@ -1,9 +1,9 @@
-// The page's address and the places in it: what `#…` names, and going there.
+// The page's address and the places in it: what `#…` names, going there, and the ids that a tag gives.
 
-/** The id that the page's address names, decoded; undefined if none. */
-export function hashId(hash = location.hash): string | undefined {
+/** The id that a hash names, decoded. */
+export function hashId(hash = location.hash): string {
   try {
-    return decodeURIComponent(hash.slice(1)) || undefined;
+    return decodeURIComponent(hash.slice(1));
   } catch {
     return hash.slice(1);
   }
@@ -11,17 +11,14 @@ export function hashId(hash = location.hash): string | undefined {
 
 /** What an id names within an element. */
 export const named = (host: Element, id: string): HTMLElement | null =>
-  host.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+  host.querySelector(`[id="${CSS.escape(id)}"]`);
 
-/** Scrolls to an element and gives it the focus. */
+/** Scrolls to an element and gives the focus to it, or to another that stands for it. */
 export function goTo(place: HTMLElement, focus: HTMLElement): void {
   if (focus.tabIndex < 0) focus.tabIndex = -1;
-  place.scrollIntoView({ block: 'start' });
+  place.scrollIntoView();
   focus.focus({ preventScroll: true });
 }
-
-/** The address of a place in this page. */
-export const addressOf = (id: string): string => `${location.href.split('#')[0]}#${encodeURIComponent(id)}`;
 
 const claimed = new Map<string, Element>();
 

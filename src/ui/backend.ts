@@ -2,7 +2,7 @@
 
 /** The script that brought this code, known by standing in the same folder as it. */
 function scriptBackend(): string | undefined {
-  const folder = new URL(/* @vite-ignore */ ".", import.meta.url).href;
+  const folder = new URL(/* @vite-ignore */ '.', import.meta.url).href;
   for (const script of document.querySelectorAll<HTMLScriptElement>('script[data-backend]'))
     if (script.src && new URL('.', script.src).href == folder) return script.dataset.backend;
   return;

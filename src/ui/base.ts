@@ -56,11 +56,18 @@ export abstract class PlainviewElement extends LitElement {
     return direction(this.lang_);
   }
 
-  /** Tells of a failure: the page by an event, the webmaster by one line in the console. */
-  protected tell(failure: Failure, url: string): void {
-    const line = `Plainview: <${this.localName}> could not read ${url}: ${failure.message}.`;
-    if (this.told != line) console.warn((this.told = line));
-    this.dispatchEvent(new PvErrorEvent(failure.kind, failure.message, url));
+  /** Tells of a failure (the page by an event, the webmaster by one line), or of what an answer had that does not fit. */
+  protected tell(problem: Failure | string[], url: string): void {
+    if (Array.isArray(problem))
+      return console.warn(`Plainview: left out of ${url}: ${problem.slice(0, 9).join('; ')}.`);
+    const { kind, message } = problem;
+    this.dispatchEvent(new PvErrorEvent(kind, message, url));
+    if (this.told == url + message) return;
+    this.told = url + message;
+    void import('../data/diagnose.js').then(
+      ({ lineFor }) => console.warn(lineFor(this.localName, url, kind, message)),
+      () => console.warn(`Plainview: ${url}: ${message}`),
+    );
   }
 }
 

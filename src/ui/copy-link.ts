@@ -1,10 +1,7 @@
-// The control that copies the address of a question; it comes with the first opening, so that closed ones cost nothing.
-import { addressOf } from './address.js';
-import { answersOf } from './disclosure.js';
+// The control that copies the address of a question. It comes with the first opening, so that closed ones cost nothing.
 
-/** Adds the control at the end of a question's answer, unless it is there. */
-export function addCopyButton(question: Element, label: string, lang: string): void {
-  const last = answersOf(question).at(-1);
+/** Adds the control at the end of an answer, unless it is there. @param last the last element of the answer */
+export function addCopyButton(last: Element | undefined, label: string, lang: string): void {
   if (!last || last.querySelector('.pv-copy')) return;
   const tools = document.createElement('p');
   const button = document.createElement('button');
@@ -14,16 +11,16 @@ export function addCopyButton(question: Element, label: string, lang: string): v
   button.textContent = label;
   tools.className = 'pv-tools';
   tools.append(button);
-  if (last.matches('div.pv-answer,dd')) last.append(tools);
+  if (last.matches('div,dd')) last.append(tools);
   else {
-    tools.classList.add('pv-answer');
+    if (last.matches('.pv-answer')) tools.classList.add('pv-answer');
     last.after(tools);
   }
 }
 
 /** Copies the address of a place in this page, or puts it into the address bar. @returns whether it was copied */
 export async function copyLink(id: string): Promise<boolean> {
-  const address = addressOf(id);
+  const address = `${location.href.split('#')[0]}#${encodeURIComponent(id)}`;
   try {
     await navigator.clipboard.writeText(address);
     return true;

@@ -11,50 +11,45 @@ export interface Slice {
 
 /** The wrappers that stand in a tag: ours, those of a server that printed them, or a clone's. */
 export const wrappersOf = (host: Element): HTMLElement[] => [
-  ...host.querySelectorAll<HTMLElement>(':scope > [slot="words"]'),
+  ...host.querySelectorAll<HTMLElement>(':scope>[slot=words]'),
 ];
 
 /**
  * Puts slices into a tag. The first words appear slice by slice; words that are there already are replaced all at once.
  * @param attributes of each wrapper
- * @param first called before the first slice is in the page
- * @param placed called after each time that words came into the page
- * @returns whether it was done, rather than given up because `signal` was aborted
+ * @param signal ends it; what has come by then stays, for the next time to replace
+ * @param first called before the first words come into the page, @param placed after each of them
  */
 export async function putWords(
   host: HTMLElement,
   slices: Iterable<Slice>,
   attributes: Record<string, string>,
   signal: AbortSignal,
-  first: () => void | Promise<unknown>,
+  first: () => unknown,
   placed: () => void,
-): Promise<boolean> {
+): Promise<void> {
   const old = wrappersOf(host);
+  const set = await sanitizer();
   const made: HTMLElement[] = [];
-  const found = sanitizer();
-  const set = found instanceof Promise ? await found : found;
-  if (signal.aborted) return false;
-  if (!old.length) await first();
   for (const { blocks, height } of slices) {
     if (made.length) await pause();
-    if (signal.aborted) {
-      if (!old.length) for (const wrapper of made) wrapper.remove();
-      return false;
-    }
+    signal.throwIfAborted();
     const wrapper = document.createElement('div');
     for (const name in attributes) wrapper.setAttribute(name, attributes[name]!);
     if (made.length) wrapper.style.containIntrinsicHeight = `auto ${height}px`;
     insertBlocks(wrapper, blocks, set);
+    if (!old.length) {
+      if (!made.length) await first();
+      host.append(wrapper);
+      placed();
+    }
     made.push(wrapper);
-    if (old.length) continue;
-    host.append(wrapper);
-    placed();
   }
   if (old.length) {
     await first();
+    signal.throwIfAborted();
     for (const wrapper of old) wrapper.remove();
     host.append(...made);
     placed();
   }
-  return true;
 }

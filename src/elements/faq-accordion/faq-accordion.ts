@@ -1,19 +1,27 @@
 // The tag `<pv-faq-accordion>`: a department's questions and answers, to search, open, link to and print.
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { checkFaqList, type FaqList } from '../../contract/faq.js';
 import { Failure } from '../../data/failure.js';
 import { Resource } from '../../data/resource.js';
-import { say, sayDay, type Plural } from '../../locales/index.js';
+import { say, sayDay } from '../../locales/index.js';
 import { claimPrefix, goTo, hashId, named, releasePrefix } from '../../ui/address.js';
 import { backendOf } from '../../ui/backend.js';
 import { PlainviewElement } from '../../ui/base.js';
-import { addCopyButton, copyLink } from '../../ui/copy-link.js';
-import { buttonOf, isOpen, makeDisclosures, QUESTION, questionOf, setOpen } from '../../ui/disclosure.js';
+import {
+  answersOf,
+  buttonOf,
+  disclosure,
+  isOpen,
+  QUESTION,
+  questionOf,
+  setOpen,
+} from '../../ui/disclosure.js';
 import { PvLoadEvent, PvToggleEvent } from '../../ui/events.js';
 import { levelFor } from '../../ui/heading-level.js';
 import { adoptPageStyles } from '../../ui/page-styles.js';
-import { FaqWords, type View } from './faq-words.js';
-import { Search } from './search.js';
+import { putWords, wrappersOf } from '../../ui/words.js';
+import { viewOf, type View } from './faq-words.js';
+import type { Search } from './search.js';
 import { styles } from './styles.js';
 import { wordStyles } from './word-styles.js';
 
@@ -59,7 +67,8 @@ const MANY = 6;
 export class PvFaqAccordion extends PlainviewElement {
   static override styles = styles;
 
-  static override properties = {
+  static override properties: PropertyDeclarations = {
+    ...PlainviewElement.properties,
     topic: {},
     limit: { type: Number },
     single: { type: Boolean },
@@ -87,19 +96,22 @@ export class PvFaqAccordion extends PlainviewElement {
   private readonly faqs = new Resource<FaqList>(this, {
     name: 'faqs.json',
     check: checkFaqList,
-    use: (list, signal) => this.showList(list, signal),
-    fail: (failure, url) => this.tell(failure, url),
-    odd: (dropped, url) => console.warn(`Plainview: left out of ${url}: ${dropped.slice(0, 9).join('; ')}.`),
+    use: (list, signal) => this.show(list, signal),
+    tell: (problem, url) => this.tell(problem, url),
   });
-  private readonly words = new FaqWords(this);
-  private readonly search = new Search(this);
   private readonly states = this.attachInternals().states as Set<string> | undefined;
+  /** How many questions are shown, and how many a limit leaves out. */
+  private count = 0;
+  private left = 0;
+  /** Names the list and the view that stand in the page. */
+  private key = '';
   private idPrefix = '';
   /** Id that the page's address asks for and that has not come yet. */
-  private wanted?: string;
+  private wanted = '';
+  private search: Search | undefined;
+  private query = '';
   /** What to say of the last thing that a person did. */
   private message = '';
-  private query = '';
 
   constructor() {
     super();
@@ -123,21 +135,22 @@ export class PvFaqAccordion extends PlainviewElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated && this.words.takePrinted(this.view)) this.arrive();
+    // Words that are here before the tag is: printed by a server, or cloned by a cache or a router.
+    if (!this.hasUpdated && wrappersOf(this).length) void this.take(wrappersOf(this));
   }
 
   protected override updated(changed: PropertyValues): void {
+    const { faqs } = this;
     for (const state of ['loading', 'stale', 'failed'])
-      this.states?.[this.faqs.state == state ? 'add' : 'delete'](state);
-    let backend: string | undefined;
+      this.states?.[faqs.state == state ? 'add' : 'delete'](state);
     try {
-      backend = backendOf(this);
+      const backend = backendOf(this);
+      const same = !faqs.load(backend, this.asked, this.count > 0);
+      if (!backend) void this.take([this]);
+      else if (same && ['topic', 'limit', 'headingLevel'].some((name) => changed.has(name))) faqs.retry();
     } catch (error) {
-      return this.faqs.refuse(new Failure('misplaced', (error as Error).message), this.backend ?? '');
+      faqs.refuse(new Failure('misplaced', `${error}`), `${this.backend}`);
     }
-    const same = !this.faqs.load(backend, this.asked, this.words.count > 0);
-    if (backend === undefined) this.takePage();
-    else if (same && ['topic', 'limit', 'headingLevel'].some((name) => changed.has(name))) this.faqs.retry();
   }
 
   /** Opens every question. */
@@ -153,11 +166,13 @@ export class PvFaqAccordion extends PlainviewElement {
   /** Opens a question and goes to it. @param id with or without `faq-` before it. @returns whether it is there */
   open(id: string): boolean {
     const place = named(this, id) ?? named(this, this.idPrefix + id);
-    const question = place && questionOf(place);
     if (!place) return false;
+    const question = questionOf(place);
     if (question) this.set(question, true);
-    const isHead = question?.contains(place) || place.contains(question ?? null);
-    goTo(place, (isHead && buttonOf(question!)) || place);
+    goTo(
+      place,
+      (question && (place.contains(question) || question.contains(place)) && buttonOf(question)) || place,
+    );
     return true;
   }
 
@@ -167,72 +182,119 @@ export class PvFaqAccordion extends PlainviewElement {
       lang: this.lang_,
       level: Math.min(6, Math.max(1, this.headingLevel || levelFor(this))),
       prefix: this.idPrefix,
-      topics: this.topic?.split(/\s+/).filter(Boolean),
+      topics: this.topic?.split(/\s+/),
       limit: this.limit,
-      structuredData: this.structuredData,
     };
   }
 
-  private async showList(list: FaqList, signal: AbortSignal): Promise<void> {
-    const first = () => {
-      this.requestUpdate();
-      return this.updateComplete;
-    };
-    const focused = this.shadowRoot!.activeElement?.matches('.retry');
-    const done = await this.words.show(list, this.view, signal, first, () => this.arrive());
-    if (signal.aborted) return;
-    if (done) {
-      this.search.forget();
-      if (this.query) void this.find(this.query);
-      this.dispatchEvent(new PvLoadEvent(this.words.count, list.version));
+  private more(): Promise<typeof import('./more.js')> {
+    return import('./more.js');
+  }
+
+  private keyOf(version: string | undefined, lang: string): string {
+    return version ? [version, lang, this.lang_, this.limit, this.headingLevel, this.topic].join() : '';
+  }
+
+  /** Shows a list, unless it stands there already. */
+  private async show(list: FaqList, signal: AbortSignal): Promise<void> {
+    const key = this.keyOf(list.version, list.lang);
+    if (key && key == this.key) return;
+    const { count, more, slices, attributes } = viewOf(list, this.view);
+    const back = wrappersOf(this).length && (await this.more()).keepPlace(this, disclosure);
+    const retrying = this.shadowRoot!.activeElement?.matches('.retry');
+    this.key = '';
+    await putWords(
+      this,
+      slices,
+      attributes,
+      signal,
+      () => {
+        this.count = count;
+        this.left = more;
+        this.requestUpdate();
+        return this.updateComplete;
+      },
+      () => {
+        if (back) back();
+        this.arrive();
+      },
+    );
+    this.key = key;
+    if (retrying) this.querySelector<HTMLElement>(`${QUESTION}>button`)?.focus({ preventScroll: true });
+    if (this.structuredData) {
+      const script = document.createElement('script');
+      script.type = 'application/ld+json';
+      script.slot = 'words';
+      script.append((await this.more()).faqJsonLd(list));
+      this.append(script);
     }
-    if (focused) this.querySelector<HTMLElement>('.pv-question > button')?.focus({ preventScroll: true });
+    this.came(list.version);
   }
 
-  /** Makes the page's own words the questions. */
-  private takePage(): void {
-    makeDisclosures(this, this.idPrefix);
+  /** Makes words that the page holds already the questions. */
+  private async take(containers: HTMLElement[]): Promise<void> {
+    const { takeWords } = await this.more();
+    for (const container of containers) takeWords(container, this.idPrefix);
     const count = this.querySelectorAll(QUESTION).length;
-    if (count == this.words.count) return;
-    this.words.count = count;
-    this.search.forget();
-    this.arrive();
+    if (count == this.count) return;
+    const [{ dataset, lang }] = containers as [HTMLElement];
+    this.key = this.keyOf(dataset.version, lang);
+    this.count = count;
     this.requestUpdate();
-    this.dispatchEvent(new PvLoadEvent(count, undefined));
+    this.arrive();
+    this.came(dataset.version);
+  }
+
+  private came(version: string | undefined): void {
+    this.search?.forget();
+    if (this.query) void this.find(this.query);
+    this.dispatchEvent(new PvLoadEvent(this.count, version));
   }
 
   /** Goes where the page's address points, once that has come. */
   private arrive(): void {
-    if (this.wanted && this.open(this.wanted)) this.wanted = undefined;
+    if (this.wanted && this.open(this.wanted)) this.wanted = '';
   }
 
   private set(question: Element, open: boolean): void {
-    if (!setOpen(question, open)) return;
+    if (setOpen(question, open)) this.opened(question, open);
+  }
+
+  private opened(question: Element, open: boolean): void {
     if (open) {
       if (this.single)
         for (const other of this.querySelectorAll(QUESTION)) if (other != question) setOpen(other, false);
-      addCopyButton(question, this.t.copyLink, this.lang_);
+      void this.more().then(({ addCopyButton }) =>
+        addCopyButton(answersOf(question).at(-1), this.t.copyLink, this.lang_),
+      );
     }
-    this.search.refresh();
+    this.search?.refresh();
     this.requestUpdate();
   }
 
   private setAll(open: boolean): void {
-    for (const question of this.querySelectorAll(QUESTION))
-      if (setOpen(question, open) && open) addCopyButton(question, this.t.copyLink, this.lang_);
-    this.search.refresh();
-    this.requestUpdate();
+    for (const question of this.querySelectorAll(QUESTION)) this.set(question, open);
   }
 
   private get allOpen(): boolean {
-    return !this.querySelector('.pv-question>button[aria-expanded="false"],.pv-item:not([open])');
+    return !this.querySelector('.pv-question>[aria-expanded=false],.pv-item:not([open])');
+  }
+
+  private async prepareSearch(): Promise<Search> {
+    const { Search } = await this.more();
+    this.search ??= new Search(this, disclosure);
+    void this.search.prepare();
+    return this.search;
   }
 
   private async find(query: string): Promise<void> {
     this.query = query;
-    const found = await this.search.filter(query);
-    if (query != this.query) return;
     const { t } = this;
+    const found = await this.prepareSearch().then(
+      (search) => search.filter(query),
+      () => undefined,
+    );
+    if (query != this.query) return;
     this.message = found
       ? say(found.n ? t.found : t.foundNone, { ...found, query: query.trim() }, this.lang_)
       : '';
@@ -249,19 +311,21 @@ export class PvFaqAccordion extends PlainviewElement {
     if (target == this || event.defaultPrevented) return;
     const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
     // After the browser has gone there itself.
-    if (link) setTimeout(() => this.open(hashId(link.hash)!));
+    if (link) setTimeout(() => this.open(hashId(link.hash)));
     const question = questionOf(target);
     if (!question) return;
-    if (target.closest('.pv-copy')) {
-      void copyLink(question.id || question.parentElement!.id).then((copied) => {
-        this.message = copied ? this.t.copied : this.t.notCopied;
-        this.requestUpdate();
-      });
-    } else if (question.localName != 'summary' && buttonOf(question)?.contains(target)) {
+    if (target.closest('.pv-copy')) void this.copy(question.id);
+    else if (question.matches(':not(summary)') && buttonOf(question)?.contains(target)) {
       this.set(question, !isOpen(question));
       this.dispatchEvent(new PvToggleEvent(question.id, isOpen(question)));
     }
   };
+
+  private async copy(id: string): Promise<void> {
+    const copied = await (await this.more()).copyLink(id);
+    this.message = copied ? this.t.copied : this.t.notCopied;
+    this.requestUpdate();
+  }
 
   /** Find-in-page, or the page's address, has found something in a closed answer. */
   private readonly onFound = (event: Event) => {
@@ -269,18 +333,13 @@ export class PvFaqAccordion extends PlainviewElement {
     if (question) this.set(question, true);
   };
 
-  /** A `details` of the page's was opened or closed; the others of its list are told by their own events. */
-  private readonly onToggle = (event: Event) => {
-    const details = event.target as HTMLDetailsElement;
-    const question = details.querySelector(QUESTION);
-    if (!details.matches('.pv-item') || !question) return;
-    if (details.open) {
-      addCopyButton(question, this.t.copyLink, this.lang_);
-      if (this.single)
-        for (const other of this.querySelectorAll(QUESTION)) if (other != question) setOpen(other, false);
-    }
-    this.requestUpdate();
-    this.dispatchEvent(new PvToggleEvent(question.id || details.id, details.open));
+  /** A `details` of the page's was opened or closed. */
+  private readonly onToggle = ({ target }: Event) => {
+    const details = target as HTMLDetailsElement;
+    const question = details.matches('.pv-item') && questionOf(details);
+    if (!question) return;
+    this.opened(question, details.open);
+    this.dispatchEvent(new PvToggleEvent(question.id, details.open));
   };
 
   private readonly onSearch = (event: Event) => {
@@ -294,83 +353,85 @@ export class PvFaqAccordion extends PlainviewElement {
   };
 
   protected override render(): TemplateResult {
-    const { t, faqs, words } = this;
+    const { t, faqs, count, left, lang_: lang, direction: dir } = this;
     const { state, failure } = faqs;
-    const has = words.count > 0;
-    const bare = state == 'loading' && !has && !this.textContent!.trim();
-    return html`<div class="frame" lang=${this.lang_} dir=${this.direction}>
-        ${has ? this.renderTools() : nothing}
+    const bare = state == 'loading' && !count && !this.textContent!.trim();
+    return html`<div class="frame" lang=${lang} dir=${dir}>
+        ${count ? this.renderTools() : nothing}
         <div class="line">
-          <p role="status" part="status">${this.sayState()}</p>
+          <p role="status" part="status">${this.status}</p>
           ${failure ? html`<button class="retry" part="button" @click=${() => faqs.retry()}>${t.retry}</button>` : nothing}
         </div>
         ${bare ? html`<div class="skeleton" part="skeleton"></div>` : nothing}
       </div>
       <slot name="words"></slot>
-      <slot
-        class=${state == 'idle' || !has ? '' : 'out'}
-        @slotchange=${() => state == 'idle' && this.takePage()}
-      ></slot>
+      <slot class=${count && state != 'idle' ? 'out' : ''} @slotchange=${() => this.requestUpdate()}></slot>
       ${
-        words.more
+        left
           ? html`<button
               class="more"
               part="button"
-              lang=${this.lang_}
-              dir=${this.direction}
+              lang=${lang}
+              dir=${dir}
               @click=${() => (this.limit = undefined)}
             >
-              ${say(t.showAll, { n: words.more }, this.lang_)}
+              ${say(t.showAll, { n: left }, lang)}
             </button>`
           : nothing
       }`;
   }
 
-  private renderTools(): TemplateResult | typeof nothing {
-    const { t, words } = this;
-    const search = !this.noSearch && words.count >= MANY;
-    const all = !this.single && words.count > 1;
-    if (!search && !all) return nothing;
-    return html`<div class="tools" part="tools">
-      ${
-        search
-          ? html`<label
-              ><span>${t.search}</span
-              ><input
-                type="search"
-                part="search"
-                autocomplete="off"
-                @focus=${() => void this.search.prepare()}
-                @input=${this.onSearch}
-                @keydown=${this.onSearchKey}
-            /></label>`
-          : nothing
-      }
-      ${
-        all
-          ? html`<button class="all" part="button" @click=${() => this.setAll(!this.allOpen)}>
-              ${this.allOpen ? t.closeAll : t.openAll}
-            </button>`
-          : nothing
-      }
-    </div>`;
+  private renderTools(): unknown {
+    const { t, count } = this;
+    const search = !this.noSearch && count >= MANY;
+    const all = !this.single && count > 1;
+    return search || all
+      ? html`<div class="tools" part="tools">
+          ${
+            search
+              ? html`<label
+                  ><span>${t.search}</span
+                  ><input
+                    type="search"
+                    part="search"
+                    autocomplete="off"
+                    @focus=${() => this.prepareSearch()}
+                    @input=${this.onSearch}
+                    @keydown=${this.onSearchKey}
+                /></label>`
+              : nothing
+          }
+          ${
+            all
+              ? html`<button class="all" part="button" @click=${() => this.setAll(!this.allOpen)}>
+                  ${this.allOpen ? t.closeAll : t.openAll}
+                </button>`
+              : nothing
+          }
+        </div>`
+      : nothing;
   }
 
-  /** One line for what a person should know now. */
-  private sayState(): string {
-    const { t, lang_: lang, faqs, words } = this;
+  /** What a person should know now, in one line. */
+  private get status(): string {
+    const { t, lang_: lang, faqs, count } = this;
     const { state, failure, at } = faqs;
     const told: string[] = [];
     if (failure) told.push(t[failure.kind]);
-    if (state == 'stale')
-      told.push(at ? say(t.asOf, { date: sayDay(new Date(at).toISOString(), lang) }, lang) : t.unsure);
-    if (state == 'loading' && !words.count) told.push(faqs.slow ? t.slow : t.loading);
-    if (state == 'ready' && !words.count) told.push(t.empty);
-    if (state == 'ready' && words.lang && words.lang.split('-')[0] != this.asked.split('-')[0])
-      told.push(
-        say(t.onlyIn, { language: new Intl.DisplayNames(lang, { type: 'language' }).of(words.lang)! }, lang),
-      );
-    if (this.message) told.push(this.message);
-    return told.join(' ');
+    if (state == 'stale') told.push(at ? say(t.asOf, { date: sayDay(at, lang) }, lang) : t.unsure);
+    if (!count && state == 'loading') told.push(faqs.slow ? t.slow : t.loading);
+    if (state == 'ready') {
+      const [words] = wrappersOf(this);
+      if (!count) told.push(t.empty);
+      else if (words && words.lang.split('-')[0] != this.asked.split('-')[0])
+        told.push(
+          say(
+            t.onlyIn,
+            { language: new Intl.DisplayNames(lang, { type: 'language' }).of(words.lang)! },
+            lang,
+          ),
+        );
+    }
+    return [...told, this.message].join(' ').trim();
   }
 }

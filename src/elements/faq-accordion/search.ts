@@ -1,12 +1,11 @@
 // Search as you type: which questions stay, what is marked in them, and everything back as it was afterwards.
-import { answersOf, isOpen, QUESTION } from '../../ui/disclosure.js';
+import type { Disclosure } from '../../ui/disclosure.js';
 import { fold, words } from '../../ui/fold.js';
 import { highlight } from '../../ui/highlight.js';
-import { pause } from '../../ui/pause.js';
 
 interface Entry {
   question: Element;
-  answers: HTMLElement[];
+  answers: Element[];
   text: string;
   sub: boolean;
 }
@@ -14,34 +13,42 @@ interface Entry {
 /** Marks what a search leaves out. */
 const OUT = 'data-pv-out';
 
+const show = (element: Element, shown: boolean) => element.toggleAttribute(OUT, !shown);
+
 export class Search {
-  private entries?: Promise<Entry[]>;
+  private entries: Promise<Entry[]> | undefined;
   private wanted: string[] = [];
 
-  constructor(private readonly host: HTMLElement) {}
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly disclosure: Disclosure,
+  ) {}
 
   /** Forgets what stood in the page, because other words have come. */
   forget(): void {
-    delete this.entries;
+    this.entries = undefined;
   }
 
-  /** Reads what there is to search in, in pieces; the first key press need not wait for it then. */
+  /** Reads what there is to search in, in pieces, so that the first key press need not wait for it. */
   prepare(): Promise<Entry[]> {
     return (this.entries ??= this.read());
   }
 
   private async read(): Promise<Entry[]> {
     const entries: Entry[] = [];
-    for (const question of this.host.querySelectorAll(QUESTION)) {
-      if (entries.length % 100 == 99) await pause();
-      const answers = answersOf(question);
+    for (const question of this.host.querySelectorAll('.pv-question')) {
+      if (entries.length % 100 == 99) await new Promise((done) => setTimeout(done));
+      const answers = this.disclosure.answersOf(question);
       const text = fold([question, ...answers].map((element) => element.textContent).join('\n'));
       entries.push({ question, answers, text, sub: question.matches('.pv-sub') });
     }
     return entries;
   }
 
-  /** Leaves only what holds all words of a query. @returns how many questions match, of how many; undefined without a query */
+  /**
+   * Leaves only what holds all words of a query.
+   * @returns how many questions match, of how many; undefined without a query, or when another was asked meanwhile
+   */
   async filter(query: string): Promise<{ n: number; all: number } | undefined> {
     const wanted = (this.wanted = words(query));
     const entries = await this.prepare();
@@ -56,14 +63,10 @@ export class Search {
       if (!entry.sub) main = entry;
       for (const element of [entry.question, ...entry.answers]) show(element, match);
     }
-    for (const topic of this.host.querySelectorAll('.pv-topic')) {
-      let next = topic.nextElementSibling;
-      while (next?.hasAttribute(OUT)) next = next.nextElementSibling;
-      show(
-        topic,
-        !wanted.length || (!!next && !next.matches('.pv-topic,.pv-way-on')) || (!next && continues(topic)),
-      );
-    }
+    let topic: Element | undefined;
+    for (const head of this.host.querySelectorAll('.pv-topic,.pv-question'))
+      if (head.matches('.pv-topic')) show((topic = head), !wanted.length);
+      else if (topic && !head.hasAttribute(OUT)) show(topic, true);
     this.host.toggleAttribute('data-pv-searching', wanted.length > 0);
     this.mark(entries);
     return wanted.length ? { n, all: entries.length } : undefined;
@@ -75,22 +78,14 @@ export class Search {
   }
 
   private mark(entries: Entry[]): void {
-    const shown = this.wanted.length ? entries.filter(({ question }) => !question.hasAttribute(OUT)) : [];
-    const places = shown.flatMap(({ question, answers }) => [question, ...(isOpen(question) ? answers : [])]);
+    const places = this.wanted.length
+      ? entries
+          .filter(({ question }) => !question.hasAttribute(OUT))
+          .flatMap(({ question, answers }) => [
+            question,
+            ...(this.disclosure.isOpen(question) ? answers : []),
+          ])
+      : [];
     highlight(this.host, places, this.wanted);
   }
-}
-
-const show = (element: Element, shown: boolean) => {
-  element.toggleAttribute(OUT, !shown);
-};
-
-/** Whether a topic that ends one wrapper goes on in the next with something that is shown. */
-function continues(topic: Element): boolean {
-  for (let wrapper = topic.parentElement; (wrapper = wrapper?.nextElementSibling as HTMLElement | null);)
-    for (const element of wrapper.children) {
-      if (element.matches('.pv-topic')) return false;
-      if (element.matches(QUESTION) && !element.hasAttribute(OUT)) return true;
-    }
-  return false;
 }
