@@ -32,10 +32,12 @@ function limited(): TreeAdapter<DefaultTreeAdapterMap> {
 }
 
 /** The tree of a whole page, each node with its place in the file. @throws {ImportError} beyond the limits */
-export const parsePage = (html: string): Root =>
-  fromParse5(parse(html, { treeAdapter: limited(), scriptingEnabled: false, sourceCodeLocationInfo: true }), {
-    file: undefined,
-  }) as Root;
+export function parsePage(html: string): Root {
+  const tree = parse(html, { treeAdapter: limited(), scriptingEnabled: false, sourceCodeLocationInfo: true });
+  // Places are worked out from the text alone, so that a text serves where a virtual file is asked for.
+  const file = { toString: () => html };
+  return fromParse5(tree, { file: file as never }) as Root;
+}
 
 /** The tree of a piece of HTML that stands in a `<div>`. @throws {ImportError} beyond the limits */
 export function parsePiece(html: string): Root {

@@ -1,6 +1,7 @@
 // Reads a page of questions and answers, whatever it was written in, and plans what to publish of it.
 import type { FaqDocument } from './assemble.js';
 import { doubtEncoding, normalizeText } from './encoding.js';
+import { readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
 import { readPlainText } from './plain-text.js';
 import { ImportError, MAX_BYTES, Report } from './report.js';
@@ -13,7 +14,7 @@ export { ImportError, MAX_BYTES, type ReportLine } from './report.js';
 /** The formats that can be read. */
 export type FaqFormat = 'text' | 'markdown' | 'html';
 
-const READERS = { text: readPlainText, markdown: readMarkdown, html: readPlainText };
+const READERS = { text: readPlainText, markdown: readMarkdown, html: readHtml };
 
 /**
  * Reads questions and answers out of a document's text.

@@ -79,7 +79,7 @@ export function readOutline<Node>(parts: readonly Part<Node>[], report: Report):
   const anyAsks = sections.some((section) => section.asks || section.holds);
   const leftOut = (prose: readonly Prose<Node>[], why: string) => {
     for (const { line, endLine } of prose) report.mark(line, `left out: ${why}`, endLine);
-    if (prose.length) report.doubt(`Line ${prose[0]!.line}: ${why}, so it was left out.`);
+    if (prose.length) report.doubt(`Line ${prose[0]!.line}: ${why}, so they were left out.`);
   };
   const add = (section: Section<Node>, role: Entry<Node>['role']) => {
     const { text, line, attributes } = section.heading;

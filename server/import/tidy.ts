@@ -29,7 +29,7 @@ function tidyChildren(nodes: readonly RootContent[], inBlock: boolean): RootCont
     if (node.type === 'text') kept.push({ ...node, value: node.value.replace(/[ \t\n\f\r]+/g, ' ') });
     else if (node.type === 'element') {
       const whole = tidyElement(node);
-      if (whole) kept.push(whole);
+      if (whole) kept.push(...unwrapped(whole));
     }
   }
   return trim(kept, inBlock);
@@ -65,6 +65,13 @@ function tidyElement(node: Element): Element | undefined {
   const inside = FRAMES.has(node.tagName) ? children.filter((child) => !isBlank(child)) : children;
   const mayBeEmpty = /^(?:br|hr|wbr|col|colgroup|td|th)$/.test(node.tagName) || node.properties['id'];
   return inside.length || mayBeEmpty ? { ...node, children: inside } : undefined;
+}
+
+/** What only laid out a page: a span that says nothing, a division around blocks or around one paragraph. */
+function unwrapped(node: Element): ElementContent[] {
+  if (Object.keys(node.properties).length) return [node];
+  if (node.tagName === 'span') return node.children;
+  return node.tagName === 'div' ? paragraphs(node.children) : [node];
 }
 
 function paragraphs(nodes: readonly ElementContent[]): ElementContent[] {
