@@ -62,6 +62,7 @@ function forTheMachine(node: ts.StringLiteralLike | ts.TemplateExpression): bool
   if (ts.isLiteralTypeNode(parent) || ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent))
     return true;
   if (ts.isPropertyAssignment(parent) && parent.name === node) return true;
+  if (ts.isPropertyAssignment(parent) && /^['"]@type['"]$/.test(parent.name.getText())) return true;
   if (ts.isPropertyDeclaration(parent) && parent.name.getText() === 'name') return true;
   // A line for the webmaster's console says whose it is.
   if (textOf(node).startsWith('Plainview: ')) return true;
@@ -81,6 +82,7 @@ function forTheMachine(node: ts.StringLiteralLike | ts.TemplateExpression): bool
     }
     if (ts.isTaggedTemplateExpression(up) && nameOf(up.tag) === 'css') return true;
     if (ts.isBinaryExpression(up) && /\.style\.\w+$/.test(up.left.getText())) return true;
+    if (ts.isTemplateSpan(up) && textOf(up.parent).startsWith('Plainview: ')) return true;
     if (ts.isStatement(up) || ts.isFunctionLike(up) || ts.isTemplateSpan(up)) return false;
   }
   return false;
