@@ -4,67 +4,68 @@ import { ContractError } from './contract-error.js';
 
 export { ContractError };
 
-/** What a check kept, and a line for each thing that it left out, such as `questions[3].id: Invalid format`. */
+/** What a check kept, and a line for each thing that it left out, such as `.questions[3].id: Invalid format`. */
 export interface Checked<T> {
   value: T;
   dropped: string[];
 }
 
-type Schema = v.GenericSchema<any, any>;
-type ObjectSchema = v.ObjectSchema<any, undefined>;
-
-const say = (at: string, issue: v.BaseIssue<unknown>) =>
-  `${at}${(issue.path ?? []).map((step) => `.${String(step.key)}`).join('')}: ${issue.message}`;
-
-/** A check of one resource. The build of the pasted scripts makes a small one of the schemas that it carries. */
+/** A check of one resource. The build of the pasted scripts makes a small one of the schema that it carries. */
 export interface Check<T> {
-  /** @throws {ContractError} */
+  /** @throws {ContractError} when the answer as a whole is not what the contract describes */
   (raw: unknown): Checked<T>;
-  readonly schema: ObjectSchema;
-  readonly lists: Record<string, Schema>;
+  readonly schema: Schema;
+}
+
+/** As much of a valibot schema as the contract uses. */
+interface Schema {
+  readonly type: string;
+  readonly entries?: Record<string, Schema>;
+  readonly item?: Schema;
+  readonly wrapped?: Schema;
 }
 
 /**
- * Makes the check of an object that holds lists. An optional field or an item that does not fit is dropped, so that one
- * bad record never hides the good ones; a missing or malformed required field refuses the whole.
- * @param schema the whole object's
- * @param lists the schema of one item, by the name of the list
+ * Makes the check of a resource. An optional field or an item of a list that does not fit is dropped, at any depth, so that
+ * one bad record never hides the good ones; a missing or malformed required field refuses what it is in.
  */
-export const checkOf = <const S extends ObjectSchema>(
-  schema: S,
-  lists: Record<string, Schema> = {},
-): Check<v.InferOutput<S>> =>
-  Object.assign((raw: unknown) => checkList(schema, lists, raw), { schema, lists });
+export const checkOf = <const S extends v.GenericSchema>(schema: S): Check<v.InferOutput<S>> =>
+  Object.assign(
+    (raw: unknown) => {
+      const dropped: string[] = [];
+      return { value: take(schema as unknown as Schema, raw, '', dropped) as v.InferOutput<S>, dropped };
+    },
+    { schema: schema as unknown as Schema },
+  );
 
-function checkList<const S extends ObjectSchema>(
-  schema: S,
-  lists: Record<string, Schema>,
-  raw: unknown,
-): Checked<v.InferOutput<S>> {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-    throw new ContractError('the answer is not an object');
-  const dropped: string[] = [];
-  const value: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(schema.entries as Record<string, Schema>)) {
-    const said: unknown = Object.hasOwn(raw, name) ? (raw as Record<string, unknown>)[name] : undefined;
-    const item = lists[name];
-    if (item && Array.isArray(said)) {
-      value[name] = said.flatMap((one: unknown, i) => {
-        const result = v.safeParse(item, one, { abortEarly: true });
-        if (result.success) return [result.output];
-        dropped.push(say(`${name}[${i}]`, result.issues[0]));
-        return [];
-      });
-      continue;
+function take(schema: Schema, raw: unknown, at: string, dropped: string[]): unknown {
+  const may = (part: () => void) => {
+    try {
+      part();
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      dropped.push(error.message);
     }
-    const result = v.safeParse(field, said, { abortEarly: true });
-    if (result.success) {
-      if (result.output !== undefined) value[name] = result.output;
-      continue;
+  };
+  if (schema.entries) {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+      throw new ContractError(`${at}: not an object`);
+    const value: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(schema.entries)) {
+      const said = Object.hasOwn(raw, name) ? (raw as Record<string, unknown>)[name] : undefined;
+      const keep = () => (value[name] = take(field.wrapped ?? field, said, `${at}.${name}`, dropped));
+      if (!field.wrapped) keep();
+      else if (said !== undefined) may(keep);
     }
-    const line = say(name, result.issues[0]);
-    if (field.type !== 'optional') throw new ContractError(line);
-    dropped.push(line);
+    return value;
   }
-  return { value: value as v.InferOutput<S>, dropped };
+  if (schema.item) {
+    if (!Array.isArray(raw)) throw new ContractError(`${at}: not a list`);
+    const value: unknown[] = [];
+    raw.forEach((one, i) => may(() => value.push(take(schema.item!, one, `${at}[${i}]`, dropped))));
+    return value;
+  }
+  const result = v.safeParse(schema as unknown as v.GenericSchema, raw, { abortEarly: true });
+  if (!result.success) throw new ContractError(`${at}: ${result.issues[0].message}`);
+  return result.output;
 }

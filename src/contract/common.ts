@@ -33,7 +33,7 @@ export const Day = v.pipe(
 /** An instant, `2026-03-01T09:30:00Z` (RFC 3339 date-time). */
 export const Instant = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/),
   v.description('An instant (RFC 3339 date-time).'),
 );
 

@@ -1,10 +1,8 @@
 // A reactive controller that brings one resource of a backend to its element, and says how fresh it is.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Checked } from '../contract/check.js';
-import { ContractError } from '../contract/contract-error.js';
-import type { Site } from '../contract/site.js';
-import { Failure } from './failure.js';
-import { request } from './request.js';
+import { failure, type Failure } from './failure.js';
+import { request, type Answer } from './request.js';
 
 /** idle: no backend · loading · ready · stale: words are there, but the last try failed · failed: no words came. */
 export type ResourceState = 'idle' | 'loading' | 'ready' | 'stale' | 'failed';
@@ -24,7 +22,7 @@ export interface ResourceOptions<T> {
 const FRESH = 60_000;
 
 /** How long a load may take before the person is told that it is slow (ms). */
-export const SLOW = 4_000;
+const SLOW = 4_000;
 
 export class Resource<T> implements ReactiveController {
   state: ResourceState = 'idle';
@@ -35,8 +33,7 @@ export class Resource<T> implements ReactiveController {
   /** Whether the load takes unusually long. */
   slow = false;
 
-  private where: string | undefined;
-  private backend = '';
+  private folder: string | undefined;
   private lang = '';
   private shown = false;
   private under = new AbortController();
@@ -49,15 +46,20 @@ export class Resource<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.onOnline);
-    addEventListener('pageshow', this.onPageshow);
+    addEventListener('online', this);
+    addEventListener('pageshow', this);
     if (this.state == 'loading') this.retry();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.onOnline);
-    removeEventListener('pageshow', this.onPageshow);
+    removeEventListener('online', this);
+    removeEventListener('pageshow', this);
     this.under.abort();
+  }
+
+  /** Asks again when the connection is back, and when the page is taken out of the browser's back-forward cache. */
+  handleEvent(event: Event): void {
+    if (this.failure || (event as PageTransitionEvent).persisted) this.retry();
   }
 
   /**
@@ -67,96 +69,81 @@ export class Resource<T> implements ReactiveController {
    * @returns whether it is another place
    */
   load(backend: string | undefined, lang: string, shown: boolean): boolean {
-    const where = backend && `${backend}/${lang}`;
-    if (this.where == where) return false;
-    this.where = where;
-    this.backend = backend!;
+    const folder = backend && `${backend}/${lang}/`;
+    if (this.folder == folder) return false;
+    this.folder = folder;
     this.lang = lang;
     this.shown = shown;
-    if (where) this.retry();
+    if (folder) this.retry();
     else this.set('idle');
     return true;
   }
 
   /** Asks again: after a failure, or because the words are to be shown in another way. */
   retry(): void {
-    if (this.where) void this.run(this.where);
+    if (this.folder) void this.run(this.folder + this.options.name);
   }
 
-  /** There is nothing to load from, because what names the backend is wrong. */
-  refuse(failure: Failure, url: string): void {
-    if (this.failure?.message == failure.message) return;
-    this.where = undefined;
-    this.fail(failure, url);
+  /** Nothing can be loaded, or what came cannot be used. */
+  fail(problem: Failure, url: string): void {
+    this.set(this.shown ? 'stale' : 'failed', problem);
+    this.options.tell(problem, url);
   }
 
-  private readonly onOnline = () => {
-    if (this.failure) this.retry();
-  };
-
-  private readonly onPageshow = (event: PageTransitionEvent) => {
-    if (event.persisted) this.retry();
-  };
-
-  private set(state: ResourceState, failure?: Failure): void {
+  private set(state: ResourceState, problem?: Failure): void {
     this.state = state;
-    this.failure = failure;
+    this.failure = problem;
     this.slow = false;
     this.host.requestUpdate();
   }
 
-  private fail(failure: Failure, url: string): void {
-    this.set(this.shown ? 'stale' : 'failed', failure);
-    this.options.tell(failure, url);
-  }
-
-  private async run(folder: string): Promise<void> {
+  private async run(url: string): Promise<void> {
     this.under.abort();
     const { signal } = (this.under = new AbortController());
-    const { name, check, use, tell } = this.options;
+    const { check, use, tell } = this.options;
     if (!this.shown) this.set('loading');
     const slow = setTimeout(() => {
       this.slow = true;
       this.host.requestUpdate();
     }, SLOW);
-    let url = `${folder}/${name}`;
-    try {
-      // The last good answer, however old, comes from the browser's cache at once; then the backend is asked.
-      for (const cache of ['force-cache', 'no-cache'] as const)
-        try {
-          const { body, at } = await request(url, cache, signal).catch(async (error: unknown) => {
-            const other = (error as Failure).kind == 'missing' && (await this.otherLanguage(signal));
-            if (!other) throw error;
-            return request((url = `${this.backend}/${other}/${name}`), cache, signal);
-          });
-          const { value, dropped } = check(body);
-          if (dropped.length) tell(dropped, url);
-          await use(value, signal);
-          signal.throwIfAborted();
-          this.shown = true;
-          this.at = at;
-          this.set('ready');
-          if (Math.abs(Date.now() - at) < FRESH) break;
-        } catch (error) {
-          // What cannot be read may be an old answer in the cache.
-          const failure =
-            error instanceof ContractError ? new Failure('garbled', error.message) : (error as Failure);
-          if (cache == 'no-cache' || failure.kind != 'garbled') throw failure;
-        }
-    } catch (error) {
-      if (signal.aborted) return;
-      this.fail(error instanceof Failure ? error : new Failure('garbled', `${error}`), url);
-    } finally {
-      clearTimeout(slow);
+    let problem: Failure | undefined;
+    // The last good answer, however old, comes from the browser's cache at once; then the backend is asked.
+    for (const cache of ['force-cache', 'no-cache'] as const) {
+      try {
+        const { body, at } = await this.ask(url, cache, signal);
+        const { value, dropped } = check(body);
+        if (dropped.length) tell(dropped, url);
+        await use(value, signal);
+        signal.throwIfAborted();
+        this.shown = true;
+        this.at = at;
+        this.set('ready');
+        problem = undefined;
+        if (Math.abs(Date.now() - at) < FRESH) break;
+      } catch (error) {
+        if (signal.aborted) break;
+        problem = (error as Failure).kind ? (error as Failure) : failure('garbled', error);
+        // What cannot be read may be an old answer in the cache.
+        if (!/garbled|portal/.test(problem.kind)) break;
+      }
     }
+    clearTimeout(slow);
+    if (problem && !signal.aborted) this.fail(problem, url);
   }
 
-  /** The language that a backend has instead of one that it lacks, as its site resource says. */
-  private async otherLanguage(signal: AbortSignal): Promise<string | undefined> {
-    const { body } = await request(`${this.backend}/index.json`, 'default', signal);
-    const { languages = [], defaultLanguage } = Object(body) as Partial<Site>;
-    const base = (lang: string) => `${lang}`.split('-')[0];
-    const other = languages.find?.((one) => base(one) == base(this.lang)) ?? defaultLanguage;
-    return other == this.lang ? undefined : other;
+  private async ask(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
+    const again = (other: string) => {
+      signal.throwIfAborted();
+      return request(other, cache, signal);
+    };
+    try {
+      return await again(url);
+    } catch (error) {
+      signal.throwIfAborted();
+      const trouble = await import('./trouble.js').catch(() => {
+        throw failure(navigator.onLine ? 'unreachable' : 'offline', error);
+      });
+      return trouble.recover(error, url, this.lang, again);
+    }
   }
 }

@@ -58,16 +58,14 @@ export abstract class PlainviewElement extends LitElement {
 
   /** Tells of a failure (the page by an event, the webmaster by one line), or of what an answer had that does not fit. */
   protected tell(problem: Failure | string[], url: string): void {
-    if (Array.isArray(problem))
-      return console.warn(`Plainview: left out of ${url}: ${problem.slice(0, 9).join('; ')}.`);
-    const { kind, message } = problem;
-    this.dispatchEvent(new PvErrorEvent(kind, message, url));
-    if (this.told == url + message) return;
-    this.told = url + message;
-    void import('../data/diagnose.js').then(
-      ({ lineFor }) => console.warn(lineFor(this.localName, url, kind, message)),
-      () => console.warn(`Plainview: ${url}: ${message}`),
-    );
+    const event = Array.isArray(problem) ? undefined : new PvErrorEvent(problem.kind, problem.message, url);
+    const line = Array.isArray(problem) ? `left out ${problem.slice(0, 9).join('; ')}` : problem.message;
+    if (event) this.dispatchEvent(event);
+    if (this.told == (this.told = url + line)) return;
+    void import('../data/trouble.js')
+      .then(({ lineFor }) => lineFor(this.localName, url, line, event?.kind))
+      .catch(() => line)
+      .then((whole) => console.warn(whole));
   }
 }
 

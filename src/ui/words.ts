@@ -9,6 +9,14 @@ export interface Slice {
   height: number;
 }
 
+/** When what happens. */
+interface Moments {
+  /** Before the first words come into the page. */
+  first: () => unknown;
+  /** Each time that words have come into it. */
+  placed: () => void;
+}
+
 /** The wrappers that stand in a tag: ours, those of a server that printed them, or a clone's. */
 export const wrappersOf = (host: Element): HTMLElement[] => [
   ...host.querySelectorAll<HTMLElement>(':scope>[slot=words]'),
@@ -18,15 +26,13 @@ export const wrappersOf = (host: Element): HTMLElement[] => [
  * Puts slices into a tag. The first words appear slice by slice; words that are there already are replaced all at once.
  * @param attributes of each wrapper
  * @param signal ends it; what has come by then stays, for the next time to replace
- * @param first called before the first words come into the page, @param placed after each of them
  */
 export async function putWords(
   host: HTMLElement,
   slices: Iterable<Slice>,
   attributes: Record<string, string>,
   signal: AbortSignal,
-  first: () => unknown,
-  placed: () => void,
+  { first, placed }: Moments,
 ): Promise<void> {
   const old = wrappersOf(host);
   const set = await sanitizer();

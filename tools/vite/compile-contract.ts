@@ -18,7 +18,7 @@ interface Rule {
 }
 
 /** Every check that a contract module exports, by its name. */
-type Exports = Record<string, { schema: Schema; lists: Record<string, Schema> }>;
+type Exports = Record<string, { schema: Schema }>;
 
 /**
  * The JavaScript of a module that exports the same checks.
@@ -33,11 +33,6 @@ export function compileContract(module: Record<string, unknown>, from: string): 
   };
   const parts = (entries: [string, Schema][]) =>
     `{${entries.map(([name, schema]) => `${name}:${part(schema)}`).join(',')}}`;
-  const fields = (schema: Schema): string => {
-    const entries = Object.entries(schema.entries!);
-    const isOptional = ([, { type }]: [string, Schema]) => type === 'optional';
-    return `${parts(entries.filter((entry) => !isOptional(entry)))},${parts(entries.filter(isOptional))}`;
-  };
   const part = (schema: Schema): string => {
     const rules = rulesOf(schema);
     if (schema.type === 'optional') return part(schema.wrapped!);
@@ -46,15 +41,17 @@ export function compileContract(module: Record<string, unknown>, from: string): 
     if (schema.type === 'string') return once(text(rules));
     if (schema.type === 'number') return 'number';
     if (schema.type === 'array') return once(`list(${part(schema.item!)})`);
-    if (schema.type === 'object') return once(`object(${fields(schema)})`);
+    if (schema.type === 'object') {
+      const entries = Object.entries(schema.entries!);
+      const isOptional = ([, { type }]: [string, Schema]) => type === 'optional';
+      const required = entries.filter((entry) => !isOptional(entry));
+      return once(`object(${parts(required)},${parts(entries.filter(isOptional))})`);
+    }
     throw new Error(`no function for ${schema.type}`);
   };
   const checks = Object.entries(module as Exports)
     .filter(([, value]) => typeof value === 'function' && value.schema)
-    .map(
-      ([name, { schema, lists }]) =>
-        `export const ${name} = /* @__PURE__ */ whole(${fields(schema)},${parts(Object.entries(lists))});`,
-    );
+    .map(([name, { schema }]) => `export const ${name} = /* @__PURE__ */ whole(${part(schema)});`);
   return [
     `import { list, number, object, text, whole } from ${JSON.stringify(from)};`,
     ...[...named].map(([code, name]) => `const ${name} = /* @__PURE__ */ ${code};`),
@@ -77,7 +74,10 @@ function text(rules: Rule[]): string {
     else if (type === 'regex' && !form) form = requirement as RegExp;
     else throw new Error(`a string may have no rule ${type}, or no second one`);
   }
-  return `text(${max === Infinity ? '1/0' : max},${min}${form ? `,${String(form)}` : ''})`;
+  // A form bounds the length by itself.
+  const bounds = max === Infinity ? [] : min ? [max, min] : max === 1000 ? [] : [max];
+  if (max === Infinity && !form) throw new Error('a string must have a form or a greatest length');
+  return `text(${[form ? String(form) : 0, ...bounds].join()})`;
 }
 
 /** Replaces the contract's modules by compiled ones. */

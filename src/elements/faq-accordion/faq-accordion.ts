@@ -1,29 +1,23 @@
 // The tag `<pv-faq-accordion>`: a department's questions and answers, to search, open, link to and print.
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { checkFaqList, type FaqList } from '../../contract/faq.js';
-import { Failure } from '../../data/failure.js';
+import { failure } from '../../data/failure.js';
 import { Resource } from '../../data/resource.js';
 import { say, sayDay } from '../../locales/index.js';
 import { claimPrefix, goTo, hashId, named, releasePrefix } from '../../ui/address.js';
 import { backendOf } from '../../ui/backend.js';
 import { PlainviewElement } from '../../ui/base.js';
-import {
-  answersOf,
-  buttonOf,
-  disclosure,
-  isOpen,
-  QUESTION,
-  questionOf,
-  setOpen,
-} from '../../ui/disclosure.js';
+import { buttonOf, disclosure, isOpen, QUESTION, questionOf, setOpen } from '../../ui/disclosure.js';
 import { PvLoadEvent, PvToggleEvent } from '../../ui/events.js';
 import { levelFor } from '../../ui/heading-level.js';
 import { adoptPageStyles } from '../../ui/page-styles.js';
 import { putWords, wrappersOf } from '../../ui/words.js';
-import { viewOf, type View } from './faq-words.js';
+import { viewOf } from './faq-words.js';
 import type { Search } from './search.js';
 import { styles } from './styles.js';
 import { wordStyles } from './word-styles.js';
+
+type More = typeof import('./more.js');
 
 /** The search is worth its room from this many questions on. */
 const MANY = 6;
@@ -124,7 +118,7 @@ export class PvFaqAccordion extends PlainviewElement {
     super.connectedCallback();
     this.idPrefix = claimPrefix(this, 'faq');
     adoptPageStyles(this, wordStyles);
-    this.wanted = hashId();
+    this.onHash();
     addEventListener('hashchange', this.onHash);
   }
 
@@ -134,22 +128,20 @@ export class PvFaqAccordion extends PlainviewElement {
     removeEventListener('hashchange', this.onHash);
   }
 
-  protected override willUpdate(): void {
-    // Words that are here before the tag is: printed by a server, or cloned by a cache or a router.
-    if (!this.hasUpdated && wrappersOf(this).length) void this.take(wrappersOf(this));
-  }
-
   protected override updated(changed: PropertyValues): void {
     const { faqs } = this;
     for (const state of ['loading', 'stale', 'failed'])
       this.states?.[faqs.state == state ? 'add' : 'delete'](state);
+    // Words that are here before the tag is: printed by a server, or cloned by a cache or a router.
+    const there = wrappersOf(this);
+    if (there[0] && !this.count) this.take(there);
     try {
       const backend = backendOf(this);
-      const same = !faqs.load(backend, this.asked, this.count > 0);
-      if (!backend) void this.take([this]);
-      else if (same && ['topic', 'limit', 'headingLevel'].some((name) => changed.has(name))) faqs.retry();
+      const moved = faqs.load(backend, this.asked, !!there[0]);
+      if (!backend) this.take([this]);
+      else if (!moved && ['topic', 'limit', 'headingLevel'].some((name) => changed.has(name))) faqs.retry();
     } catch (error) {
-      faqs.refuse(new Failure('misplaced', `${error}`), `${this.backend}`);
+      if (!faqs.failure) faqs.fail(failure('misplaced', error), this.backend!);
     }
   }
 
@@ -169,26 +161,25 @@ export class PvFaqAccordion extends PlainviewElement {
     if (!place) return false;
     const question = questionOf(place);
     if (question) this.set(question, true);
-    goTo(
-      place,
-      (question && (place.contains(question) || question.contains(place)) && buttonOf(question)) || place,
-    );
+    const isHead = question && (place.contains(question) || question.contains(place));
+    goTo(place, (isHead && buttonOf(question)) || place);
     return true;
   }
 
-  private get view(): View {
-    return {
-      t: this.t,
-      lang: this.lang_,
-      level: Math.min(6, Math.max(1, this.headingLevel || levelFor(this))),
-      prefix: this.idPrefix,
-      topics: this.topic?.split(/\s+/),
-      limit: this.limit,
-    };
+  /** Does something with the code that is loaded when it is first needed. */
+  private more(use: (more: More) => unknown): Promise<void> {
+    return import('./more.js').then(use).then(
+      () => {},
+      (error: unknown) => {
+        console.warn('Plainview:', error);
+        this.say(this.t.unreachable);
+      },
+    );
   }
 
-  private more(): Promise<typeof import('./more.js')> {
-    return import('./more.js');
+  private say(message: string): void {
+    this.message = message;
+    this.requestUpdate();
   }
 
   private keyOf(version: string | undefined, lang: string): string {
@@ -199,55 +190,53 @@ export class PvFaqAccordion extends PlainviewElement {
   private async show(list: FaqList, signal: AbortSignal): Promise<void> {
     const key = this.keyOf(list.version, list.lang);
     if (key && key == this.key) return;
-    const { count, more, slices, attributes } = viewOf(list, this.view);
-    const back = wrappersOf(this).length && (await this.more()).keepPlace(this, disclosure);
+    const { count, left, slices, attributes } = viewOf(list, {
+      t: this.t,
+      lang: this.lang_,
+      level: Math.min(6, Math.max(2, this.headingLevel || levelFor(this))),
+      prefix: this.idPrefix,
+      topics: this.topic?.split(/\s+/),
+      limit: this.limit,
+    });
     const retrying = this.shadowRoot!.activeElement?.matches('.retry');
+    let back: (() => void) | undefined;
+    if (wrappersOf(this)[0]) await this.more(({ keepPlace }) => (back = keepPlace(this, disclosure)));
     this.key = '';
-    await putWords(
-      this,
-      slices,
-      attributes,
-      signal,
-      () => {
+    await putWords(this, slices, attributes, signal, {
+      first: () => {
         this.count = count;
-        this.left = more;
+        this.left = left;
         this.requestUpdate();
         return this.updateComplete;
       },
-      () => {
-        if (back) back();
+      placed: () => {
+        back?.();
         this.arrive();
       },
-    );
-    this.key = key;
-    if (retrying) this.querySelector<HTMLElement>(`${QUESTION}>button`)?.focus({ preventScroll: true });
-    if (this.structuredData) {
-      const script = document.createElement('script');
-      script.type = 'application/ld+json';
-      script.slot = 'words';
-      script.append((await this.more()).faqJsonLd(list));
-      this.append(script);
-    }
-    this.came(list.version);
+    });
+    if (retrying) this.querySelector<HTMLElement>(QUESTION + '>button')?.focus({ preventScroll: true });
+    if (this.structuredData) await this.more(({ addJsonLd }) => addJsonLd(this, list));
+    this.came(key, list.version);
   }
 
   /** Makes words that the page holds already the questions. */
-  private async take(containers: HTMLElement[]): Promise<void> {
-    const { takeWords } = await this.more();
-    for (const container of containers) takeWords(container, this.idPrefix);
-    const count = this.querySelectorAll(QUESTION).length;
-    if (count == this.count) return;
-    const [{ dataset, lang }] = containers as [HTMLElement];
-    this.key = this.keyOf(dataset.version, lang);
-    this.count = count;
-    this.requestUpdate();
-    this.arrive();
-    this.came(dataset.version);
+  private take(containers: HTMLElement[]): void {
+    void this.more(({ takeWords }) => {
+      for (const container of containers) takeWords(container, this.idPrefix);
+      const { length } = this.querySelectorAll(QUESTION);
+      if (length == this.count) return;
+      this.count = length;
+      const { lang, dataset } = containers[0]!;
+      this.arrive();
+      this.came(this.keyOf(dataset.version, lang), dataset.version);
+    });
   }
 
-  private came(version: string | undefined): void {
+  private came(key: string, version: string | undefined): void {
+    this.key = key;
     this.search?.forget();
-    if (this.query) void this.find(this.query);
+    if (this.query) this.find(this.query);
+    this.requestUpdate();
     this.dispatchEvent(new PvLoadEvent(this.count, version));
   }
 
@@ -257,16 +246,14 @@ export class PvFaqAccordion extends PlainviewElement {
   }
 
   private set(question: Element, open: boolean): void {
-    if (setOpen(question, open)) this.opened(question, open);
+    if (setOpen(question, open)) this.changed(question, open);
   }
 
-  private opened(question: Element, open: boolean): void {
+  private changed(question: Element, open: boolean): void {
     if (open) {
       if (this.single)
         for (const other of this.querySelectorAll(QUESTION)) if (other != question) setOpen(other, false);
-      void this.more().then(({ addCopyButton }) =>
-        addCopyButton(answersOf(question).at(-1), this.t.copyLink, this.lang_),
-      );
+      void this.more(({ addCopyButton }) => addCopyButton(question, disclosure, this.t.copyLink, this.lang_));
     }
     this.search?.refresh();
     this.requestUpdate();
@@ -276,29 +263,18 @@ export class PvFaqAccordion extends PlainviewElement {
     for (const question of this.querySelectorAll(QUESTION)) this.set(question, open);
   }
 
-  private get allOpen(): boolean {
-    return !this.querySelector('.pv-question>[aria-expanded=false],.pv-item:not([open])');
+  private searchIn({ Search }: More): Search {
+    return (this.search ??= new Search(this, disclosure));
   }
 
-  private async prepareSearch(): Promise<Search> {
-    const { Search } = await this.more();
-    this.search ??= new Search(this, disclosure);
-    void this.search.prepare();
-    return this.search;
-  }
-
-  private async find(query: string): Promise<void> {
+  private find(query: string): void {
     this.query = query;
-    const { t } = this;
-    const found = await this.prepareSearch().then(
-      (search) => search.filter(query),
-      () => undefined,
-    );
-    if (query != this.query) return;
-    this.message = found
-      ? say(found.n ? t.found : t.foundNone, { ...found, query: query.trim() }, this.lang_)
-      : '';
-    this.requestUpdate();
+    const { t, lang_ } = this;
+    void this.more(async (more) => {
+      const found = await this.searchIn(more).filter(query);
+      if (query == this.query)
+        this.say(found ? say(found.n ? t.found : t.foundNone, { ...found, query: query.trim() }, lang_) : '');
+    });
   }
 
   private readonly onHash = () => {
@@ -308,24 +284,21 @@ export class PvFaqAccordion extends PlainviewElement {
 
   private readonly onClick = (event: Event) => {
     const target = event.target as Element;
-    if (target == this || event.defaultPrevented) return;
     const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
+    const question = questionOf(target);
+    if (target == this || event.defaultPrevented) return;
     // After the browser has gone there itself.
     if (link) setTimeout(() => this.open(hashId(link.hash)));
-    const question = questionOf(target);
     if (!question) return;
-    if (target.closest('.pv-copy')) void this.copy(question.id);
-    else if (question.matches(':not(summary)') && buttonOf(question)?.contains(target)) {
+    if (target.closest('.pv-copy'))
+      void this.more(async ({ copyLink }) =>
+        this.say((await copyLink(question.id)) ? this.t.copied : this.t.notCopied),
+      );
+    else if (question.localName != 'summary' && buttonOf(question)?.contains(target)) {
       this.set(question, !isOpen(question));
       this.dispatchEvent(new PvToggleEvent(question.id, isOpen(question)));
     }
   };
-
-  private async copy(id: string): Promise<void> {
-    const copied = await (await this.more()).copyLink(id);
-    this.message = copied ? this.t.copied : this.t.notCopied;
-    this.requestUpdate();
-  }
 
   /** Find-in-page, or the page's address, has found something in a closed answer. */
   private readonly onFound = (event: Event) => {
@@ -338,100 +311,75 @@ export class PvFaqAccordion extends PlainviewElement {
     const details = target as HTMLDetailsElement;
     const question = details.matches('.pv-item') && questionOf(details);
     if (!question) return;
-    this.opened(question, details.open);
+    this.changed(question, details.open);
     this.dispatchEvent(new PvToggleEvent(question.id, details.open));
-  };
-
-  private readonly onSearch = (event: Event) => {
-    void this.find((event.target as HTMLInputElement).value);
-  };
-
-  private readonly onSearchKey = (event: KeyboardEvent) => {
-    if (event.key != 'Escape' || !this.query) return;
-    (event.target as HTMLInputElement).value = '';
-    void this.find('');
   };
 
   protected override render(): TemplateResult {
     const { t, faqs, count, left, lang_: lang, direction: dir } = this;
-    const { state, failure } = faqs;
-    const bare = state == 'loading' && !count && !this.textContent!.trim();
+    const { state } = faqs;
+    const searches = !this.noSearch && count >= MANY;
+    const opens = !this.single && count > 1;
+    const allOpen = opens && !this.querySelector('.pv-question>[aria-expanded=false],.pv-item:not([open])');
+    const button = (name: string, text: string, act: () => void) =>
+      html`<button class=${name} part="button" lang=${lang} dir=${dir} @click=${act}>${text}</button>`;
     return html`<div class="frame" lang=${lang} dir=${dir}>
-        ${count ? this.renderTools() : nothing}
+        ${
+          searches || opens
+            ? html`<div class="tools" part="tools">
+                ${searches ? this.renderSearch() : nothing}
+                ${opens ? button('all', allOpen ? t.closeAll : t.openAll, () => this.setAll(!allOpen)) : nothing}
+              </div>`
+            : nothing
+        }
         <div class="line">
           <p role="status" part="status">${this.status}</p>
-          ${failure ? html`<button class="retry" part="button" @click=${() => faqs.retry()}>${t.retry}</button>` : nothing}
+          ${faqs.failure ? button('retry', t.retry, () => faqs.retry()) : nothing}
         </div>
-        ${bare ? html`<div class="skeleton" part="skeleton"></div>` : nothing}
+        ${
+          state == 'loading' && !count && !this.textContent!.trim()
+            ? html`<div class="skeleton" part="skeleton"></div>`
+            : nothing
+        }
       </div>
       <slot name="words"></slot>
       <slot class=${count && state != 'idle' ? 'out' : ''} @slotchange=${() => this.requestUpdate()}></slot>
-      ${
-        left
-          ? html`<button
-              class="more"
-              part="button"
-              lang=${lang}
-              dir=${dir}
-              @click=${() => (this.limit = undefined)}
-            >
-              ${say(t.showAll, { n: left }, lang)}
-            </button>`
-          : nothing
-      }`;
+      ${left ? button('more', say(t.showAll, { n: left }, lang), () => (this.limit = 0)) : nothing}`;
   }
 
-  private renderTools(): unknown {
-    const { t, count } = this;
-    const search = !this.noSearch && count >= MANY;
-    const all = !this.single && count > 1;
-    return search || all
-      ? html`<div class="tools" part="tools">
-          ${
-            search
-              ? html`<label
-                  ><span>${t.search}</span
-                  ><input
-                    type="search"
-                    part="search"
-                    autocomplete="off"
-                    @focus=${() => this.prepareSearch()}
-                    @input=${this.onSearch}
-                    @keydown=${this.onSearchKey}
-                /></label>`
-              : nothing
-          }
-          ${
-            all
-              ? html`<button class="all" part="button" @click=${() => this.setAll(!this.allOpen)}>
-                  ${this.allOpen ? t.closeAll : t.openAll}
-                </button>`
-              : nothing
-          }
-        </div>`
-      : nothing;
+  private renderSearch(): TemplateResult {
+    return html`<label
+      ><span>${this.t.search}</span
+      ><input
+        type="search"
+        part="search"
+        autocomplete="off"
+        @focus=${() => this.more((more) => this.searchIn(more).prepare())}
+        @input=${(event: InputEvent) => this.find((event.target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key != 'Escape') return;
+          (event.target as HTMLInputElement).value = '';
+          this.find('');
+        }}
+    /></label>`;
   }
 
   /** What a person should know now, in one line. */
   private get status(): string {
-    const { t, lang_: lang, faqs, count } = this;
-    const { state, failure, at } = faqs;
-    const told: string[] = [];
-    if (failure) told.push(t[failure.kind]);
+    const { t, lang_: lang, faqs, count, message } = this;
+    const { state, at } = faqs;
+    const told = [message];
+    if (faqs.failure) told.unshift(t[faqs.failure.kind]);
     if (state == 'stale') told.push(at ? say(t.asOf, { date: sayDay(at, lang) }, lang) : t.unsure);
-    if (!count && state == 'loading') told.push(faqs.slow ? t.slow : t.loading);
-    if (state == 'ready') {
-      const [words] = wrappersOf(this);
-      if (!count) told.push(t.empty);
-      else if (words && words.lang.split('-')[0] != this.asked.split('-')[0])
-        told.push(
-          say(
-            t.onlyIn,
-            { language: new Intl.DisplayNames(lang, { type: 'language' }).of(words.lang)! },
-            lang,
-          ),
-        );
-    }
-    return [...told, this.message].join(' ').trim();
+    if (!count)
+      if (state == 'loading') told.push(faqs.slow ? t.slow : t.loading);
+      else if (state == 'ready') told.push(t.empty);
+    const [words] = wrappersOf(this);
+    const base = (tag: string) => tag.split('-')[0];
+    if (count && words && base(words.lang) != base(this.asked))
+      told.push(
+        say(t.onlyIn, { language: new Intl.DisplayNames(lang, { type: 'language' }).of(words.lang)! }, lang),
+      );
+    return told.join(' ').trim();
   }
 }

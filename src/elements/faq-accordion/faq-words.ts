@@ -22,7 +22,7 @@ export interface View extends Omit<FaqWriting, 'dataLang' | 'live'> {
 export interface Shown {
   /** How many questions, and how many the limit leaves out. */
   count: number;
-  more: number;
+  left: number;
   slices: Iterable<Slice>;
   attributes: Record<string, string>;
 }
@@ -39,7 +39,7 @@ export function viewOf(list: FaqList, view: View): Shown {
   const count = questions(rows);
   return {
     count,
-    more: questions(all) - count,
+    left: questions(all) - count,
     slices: slices(rows, list, { ...view, dataLang: list.lang, live: true }),
     attributes: wordsAttributes(list),
   };
