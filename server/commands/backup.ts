@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { openEngine, SQLITE_FILE } from '../register/engine.js';
 import { Register } from '../register/register.js';
 import { verifySite } from '../register/verify.js';
-import { CommandError, count, print, readOptions, required, UsageError, withRegister } from './usage.js';
+import { CommandError, count, print, readOptions, required, UsageError, withExisting } from './usage.js';
 
 export const help = `plainview backup --out FILE
   Copies the SQLite database into FILE while the server goes on, and verifies the copy. To restore it, stop the server
@@ -19,7 +19,7 @@ export async function backup(args: readonly string[]): Promise<number> {
   const out = resolve(required(values.out, '--out'));
   if (existsSync(out)) throw new UsageError(`${out} exists already; a backup never overwrites.`);
   if (!existsSync(dirname(out))) throw new UsageError(`There is no folder ${dirname(out)}.`);
-  return withRegister(async (register) => {
+  return withExisting(async (register) => {
     const { engine } = register;
     if (engine.name !== 'sqlite') throw new CommandError('The register is in PostgreSQL: use pg_dump.');
     const folder = await mkdtemp(join(dirname(out), `.${basename(out)}-`));

@@ -11,7 +11,7 @@ import {
   readOptions,
   required,
   UsageError,
-  withRegister,
+  withExisting,
 } from './usage.js';
 
 export const help = `plainview export --site NAME --out FOLDER
@@ -24,7 +24,7 @@ export async function exportSite(args: readonly string[]): Promise<number> {
     throw new UsageError(`"export" was given "${positionals[0]}"; the folder is named by --out.`);
   const name = required(values.site, '--site');
   const out = resolve(required(values.out, '--out'));
-  return withRegister(async (register) => {
+  return withExisting(async (register) => {
     await chooseSites(register, name);
     const site = await new Resources(register, (_, line) => print(`  left out: ${line}`)).of(name);
     if (!site) throw new CommandError(`The site "${name}" has no record of its own. See "import site".`);

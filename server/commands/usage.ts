@@ -1,7 +1,9 @@
 // What the commands share: reading their options, opening the register, saying how far they are.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { readConfig, type Config } from '../config.js';
-import { openEngine } from '../register/engine.js';
+import { readConfig } from '../config.js';
+import { openEngine, SQLITE_FILE } from '../register/engine.js';
 import { Register } from '../register/register.js';
 
 /** The command was called in a way that it cannot follow. Exit code 2. */
@@ -22,7 +24,7 @@ export function readOptions<const O extends Options>(args: readonly string[], op
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     // Node's message goes on with advice about `--`, which nobody here needs.
-    throw new UsageError((error as Error).message.split('. To specify')[0]!);
+    throw new UsageError(`${(error as Error).message.split(/\. To specify|\.$/)[0]}.`);
   }
 }
 
@@ -32,12 +34,23 @@ export function required(value: string | undefined, option: string): string {
   return value;
 }
 
-/** Opens the register that the environment names, and closes it after the work, whatever came of that. */
-export async function withRegister<T>(work: (register: Register, config: Config) => Promise<T>): Promise<T> {
+/**
+ * Opens the register that the environment names, and closes it after the work, whatever came of that.
+ * @throws {CommandError} where there is none; a command that only reads would otherwise make an empty one
+ */
+export const withExisting = <T>(work: (register: Register) => Promise<T>): Promise<T> => {
+  const { databaseUrl, dataDir } = readConfig();
+  if (!databaseUrl && !existsSync(join(dataDir, SQLITE_FILE)))
+    throw new CommandError(`There is no register in ${dataDir}. DATA_DIR says where it is.`);
+  return withRegister(work);
+};
+
+/** As `withExisting`, but makes the register where there is none. */
+export async function withRegister<T>(work: (register: Register) => Promise<T>): Promise<T> {
   const config = readConfig();
   const register = new Register(await openEngine(config));
   try {
-    return await work(register, config);
+    return await work(register);
   } finally {
     await register.close();
   }
@@ -50,7 +63,7 @@ export async function chooseSites(register: Register, named: string | undefined)
   if (named === undefined && !sites.length) throw new CommandError(`There is no site yet in ${where}.`);
   if (named !== undefined && !sites.includes(named))
     throw new CommandError(
-      `There is no site "${named}" in ${where}. ${sites.length ? `There is: ${sites.join(', ')}.` : 'It is empty.'}`,
+      `There is no site "${named}" in ${where}${sites.length ? `, only ${sites.join(', ')}` : ''}. To make one: plainview import site FILE --site ${named}`,
     );
   return named === undefined ? sites : [named];
 }

@@ -1,6 +1,6 @@
 // `plainview verify`: proves that what is in the register is what was published.
 import { verifyGuards, verifySite } from '../register/verify.js';
-import { chooseSites, count, print, progress, readOptions, UsageError, withRegister } from './usage.js';
+import { chooseSites, count, print, progress, readOptions, UsageError, withExisting } from './usage.js';
 
 export const help = `plainview verify [--site NAME] [--head HASH]
   Walks the chain of each site and names every revision that was edited, moved or deleted. Revisions cut off at the end
@@ -13,7 +13,7 @@ export async function verify(args: readonly string[]): Promise<number> {
   const sought = values.head?.toLowerCase();
   if (sought !== undefined && !/^[0-9a-f]{64}$/.test(sought))
     throw new UsageError('--head must be the 64 hexadecimal digits that "verify" printed.');
-  return withRegister(async (register) => {
+  return withExisting(async (register) => {
     const findings = await verifyGuards(register);
     for (const finding of findings) print(`  ${finding}`);
     const sites = await chooseSites(register, values.site);

@@ -1,6 +1,6 @@
 // The listening server: its limits against slow and oversized requests, and its graceful stop.
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
@@ -38,6 +38,9 @@ export async function listen(
   { port, host, limits = LIMITS }: { port: number; host?: string | undefined; limits?: Limits },
 ): Promise<Listening> {
   let stopping = false;
+  // How many requests are under way on each connection. Node's own idea of an idle connection leaves out those that
+  // have not sent anything yet, such as the ones that browsers open ahead of need.
+  const busy = new Map<Socket, number>();
   const answer = getRequestListener(fetch, {
     overrideGlobalObjects: false,
     // Reached when no request could be made of what came in, such as one with the method TRACE or a malformed Host.
@@ -53,6 +56,11 @@ export async function listen(
       connectionsCheckingInterval: Math.min(1000, limits.headers),
     },
     (incoming, outgoing) => {
+      const { socket } = incoming;
+      busy.set(socket, (busy.get(socket) ?? 0) + 1);
+      outgoing.once('close', () => {
+        if (busy.has(socket)) busy.set(socket, busy.get(socket)! - 1);
+      });
       if (stopping) outgoing.setHeader('Connection', 'close');
       void answer(incoming, outgoing);
     },
@@ -60,6 +68,10 @@ export async function listen(
   server.setTimeout(limits.idle);
   server.maxRequestsPerSocket = 1000;
   server.on('clientError', refuse);
+  server.on('connection', (socket: Socket) => {
+    busy.set(socket, 0);
+    socket.once('close', () => busy.delete(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, resolve);
@@ -68,7 +80,7 @@ export async function listen(
     port: (server.address() as AddressInfo).port,
     stop: () => {
       stopping = true;
-      return stop(server, limits.grace);
+      return stop(server, busy, limits.grace);
     },
   };
 }
@@ -96,11 +108,15 @@ function refuse(error: Error & { code?: string }, socket: Duplex): void {
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
 
-async function stop(server: Server, grace: number): Promise<void> {
+async function stop(server: Server, busy: Map<Socket, number>, grace: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const over = new AbortController();
   // A kept-alive connection turns idle only after its last answer, so they are looked at again and again.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const closeIdle = () => {
+    for (const [socket, requests] of busy) if (!requests) socket.destroySoon();
+  };
+  closeIdle();
+  const sweep = setInterval(closeIdle, 50);
   await Promise.race([closed, wait(grace, undefined, { signal: over.signal }).catch(() => undefined)]);
   over.abort();
   clearInterval(sweep);
