@@ -38,10 +38,11 @@ export interface About {
 
 const MAX_ANSWER = 200_000;
 const MAX_LINE = 1000;
+const MAX_ENTRIES = 10_000;
 
 /**
  * @param html the HTML of an answer, not yet trusted
- * @throws {ImportError} where an answer is longer than the contract allows
+ * @throws {ImportError} where there are too many questions, or an answer is longer than the contract allows
  */
 export function assemble<Node>(
   entries: readonly Entry<Node>[],
@@ -49,6 +50,10 @@ export function assemble<Node>(
   about: About,
   report: Report,
 ): FaqDocument {
+  if (entries.length > MAX_ENTRIES)
+    throw new ImportError(
+      `The file has ${entries.length} questions and topics; the limit is ${MAX_ENTRIES}. Divide it into several files.`,
+    );
   const topics: Topic[] = [];
   const questions: Question[] = [];
   const lineOf = new Map<string, number>();

@@ -82,7 +82,7 @@ function announced(answer: string, paragraphs: readonly string[]): string | unde
     for (let found = word.exec(text); found; found = word.exec(text)) {
       const name = found[0].toLowerCase();
       const index = Math.max(...NUMBERS.map((names) => names.indexOf(name)));
-      const rest = text.slice(word.lastIndex).trimStart();
+      const rest = text.slice(word.lastIndex, word.lastIndex + 3000).trimStart();
       if (index < 0 || !COUNTED.test(rest)) continue;
       const count = index + 2;
       const items = itemsBehind(answer, text);

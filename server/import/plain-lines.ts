@@ -1,5 +1,6 @@
 // Plain text in chunks: paragraphs and list items, put together again where a mail program or an editor broke the lines.
 import { answersPrefix, asksPrefix, isQuestion } from './question.js';
+import { ImportError } from './report.js';
 
 /** What stands before an item of a list: a bullet, or a number with its depth (“2.1” has 2). */
 export interface Marker {
@@ -25,6 +26,8 @@ interface Line extends Omit<Chunk, 'line' | 'endLine' | 'isRule' | 'underlined'>
   length: number;
   isRule: boolean;
 }
+
+const MAX_LINES = 100_000;
 
 const BULLET = /^(?:[-–—*]\s+|[•·▪▫◦‣⁃●○■□►▶➢✓✔]\s*)(?=\S)/u;
 const NUMBER = /^\(?((?:\p{Nd}{1,3}\.){0,3}\p{Nd}{1,3})(?:[.)]|(?=\s))\s*(?=[^\s\p{Nd}])/u;
@@ -79,10 +82,18 @@ function widthOf(lines: readonly Line[]): number {
   return full >= 3 || full * 3 >= lengths.length ? width : Infinity;
 }
 
-/** Divides a text into chunks; every line with words is in one of them. */
+/**
+ * Divides a text into chunks; every line with words is in one of them.
+ * @throws {ImportError} where there are more lines than can be read
+ */
 export function readChunks(text: string): Chunk[] {
   let blank = true;
-  const lines = text.split('\n').map((raw) => {
+  const raws = text.split('\n');
+  if (raws.length > MAX_LINES)
+    throw new ImportError(
+      `The file has ${raws.length} lines; the limit is ${MAX_LINES}. Divide it into several files.`,
+    );
+  const lines = raws.map((raw) => {
     const line = readLine(raw, blank);
     blank = line.text === '';
     return line;

@@ -42,6 +42,11 @@ function splitAnswer(chunk: Chunk): Chunk[] {
 class Reader {
   readonly #entries: Entry<Chunk>[] = [];
   readonly #asked: Set<Chunk>;
+  /** What the contents list names. */
+  readonly #named: ReadonlySet<Chunk | undefined>;
+  readonly #hasBlanks: boolean;
+  readonly #leftOut: Chunk[] = [];
+  #last: Entry<Chunk> | undefined;
   #title: string | undefined;
 
   constructor(
@@ -49,6 +54,8 @@ class Reader {
     private readonly contents: Contents | undefined,
     private readonly report: Report,
   ) {
+    this.#named = new Set(contents?.entries.map((entry) => entry.names));
+    this.#hasBlanks = chunks.some((chunk, i) => i > 0 && chunk.blankBefore);
     this.#asked = new Set(chunks.filter((chunk, i) => this.#asks(chunk, i)));
     if (!this.#asked.size) this.#takeNumbered();
   }
@@ -65,7 +72,18 @@ class Reader {
       else if (this.#isTopic(chunk, i)) this.#open('topic', chunk);
       else this.#answer(chunk, i);
     });
+    this.#tellLeftOut();
     return { title: this.#title, entries: this.#entries };
+  }
+
+  #tellLeftOut(): void {
+    const [first] = this.#leftOut;
+    if (!first) return;
+    const others = this.#leftOut.length - 1;
+    const more = others ? `, and ${others} more from line ${this.#leftOut[1]!.line} on,` : '';
+    this.report.doubt(
+      `Line ${first.line}: “${quote(first.text)}”${more} stands before a question and belongs to none, so it was left out.`,
+    );
   }
 
   #mark(chunk: Chunk, as: string): void {
@@ -75,17 +93,18 @@ class Reader {
   #open(role: Entry<Chunk>['role'], chunk: Chunk): void {
     this.#mark(chunk, role === 'sub' ? 'sub-question' : role);
     const text = role === 'topic' ? chunk.text.replace(/\s*[:：]$/u, '') : chunk.text;
-    this.#entries.push({ role, text, line: chunk.line, attributes: {}, answer: [] });
+    this.#last = { role, text, line: chunk.line, attributes: {}, answer: [] };
+    this.#entries.push(this.#last);
   }
 
   #answer(chunk: Chunk, i: number): void {
-    const entry = this.#entries.findLast((one) => one.role !== 'topic');
+    const entry = this.#last;
     const name = `Line ${chunk.line}: “${quote(chunk.text)}”`;
-    if (!entry || this.#entries.at(-1)?.role === 'topic') {
+    if (!entry || entry.role === 'topic') {
       const isTitle =
         !this.#entries.length && !this.#title && chunk.text.length <= 120 && !/[.!]$/.test(chunk.text);
       if (isTitle) this.#title = chunk.text;
-      else this.report.doubt(`${name} stands before a question and belongs to none, so it was left out.`);
+      else this.#leftOut.push(chunk);
       this.#mark(chunk, isTitle ? 'title' : 'left out: belongs to no question');
       return;
     }
@@ -102,7 +121,7 @@ class Reader {
   #asks(chunk: Chunk, i: number): boolean {
     const { text, marker } = chunk;
     if (chunk.isRule) return false;
-    if (this.contents?.entries.some((entry) => entry.names === chunk) && isQuestion(text)) return true;
+    if (this.#named.has(chunk) && isQuestion(text)) return true;
     if (asksPrefix(text)) return true;
     if (!isQuestion(text) || text.length > MAX_QUESTION) return false;
     if (marker?.kind === 'bullet') {
@@ -140,7 +159,7 @@ class Reader {
     const roles = new Map<Chunk, 'question' | 'sub'>();
     const listed = new Map(this.contents?.entries.map((entry) => [entry.names, entry.isSub]));
     const byContents = [...this.#asked].some((chunk) => listed.has(chunk));
-    const least = Math.min(...[...this.#asked].map((chunk) => chunk.indent));
+    const least = [...this.#asked].reduce((min, chunk) => Math.min(min, chunk.indent), Infinity);
     const unlisted: number[] = [];
     let main = false;
     for (const chunk of this.#asked) {
@@ -163,11 +182,11 @@ class Reader {
     const { text, line } = chunk;
     const next = this.chunks.slice(i + 1, i + 4).find((one) => !one.isRule);
     if (!next || !this.#asked.has(next) || chunk.marker?.kind === 'bullet' || text.length > 80) return false;
-    if (this.contents?.entries.some((entry) => entry.names === chunk)) return true;
+    if (this.#named.has(chunk)) return true;
     if (chunk.underlined) return true;
     if (/[.!?؟,;]["”’)]*$|\p{Nd}|@|:\/\//u.test(text) || /^\p{Ll}/u.test(text) || text.split(' ').length > 12)
       return false;
-    const last = this.#entries.at(-1);
+    const last = this.#last;
     if (!last && !this.#hasOtherTopics(i)) return false;
     const shouts = text === text.toUpperCase() && text !== text.toLowerCase();
     if (last && last.role !== 'topic' && !last.answer.length && !shouts) {
@@ -177,7 +196,7 @@ class Reader {
         );
       return false;
     }
-    const spaced = chunk.blankBefore || !this.chunks.some((one, at) => at > 0 && one.blankBefore);
+    const spaced = chunk.blankBefore || !this.#hasBlanks;
     if (!spaced && !shouts) return false;
     if (!shouts || !chunk.blankBefore)
       this.report.doubt(

@@ -17,7 +17,7 @@ export const MAX_BYTES = 5_000_000;
 
 /** Collects what an import says while it reads. Lines count from 1. */
 export class Report {
-  readonly unsure: string[] = [];
+  readonly #unsure = new Set<string>();
   readonly #lines: string[];
   readonly #said: (Map<string, number> | undefined)[] = [];
 
@@ -36,7 +36,11 @@ export class Report {
 
   /** Says what the importer was unsure of. The same words are said once. */
   doubt(text: string): void {
-    if (!this.unsure.includes(text)) this.unsure.push(text);
+    this.#unsure.add(text);
+  }
+
+  get unsure(): string[] {
+    return [...this.#unsure];
   }
 
   /** @param otherwise what a line with words became that nothing was said of */
