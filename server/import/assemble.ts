@@ -73,13 +73,13 @@ export function assemble<Node>(
     }
     const tell = (what: string) =>
       report.doubt(`Line ${entry.line}: in the answer to “${quote(text)}”, ${what}.`);
-    const root = cleanAnswer(html(entry.answer), tell, about.base);
+    const raw = html(entry.answer);
+    // Markup that goes may be much longer than what stays; beyond this it is not worth the time to look.
+    if (raw.length > MAX_ANSWER * 5) refuseLength(entry, raw.length);
+    const root = cleanAnswer(raw, tell, about.base);
     const links = takeLinks(root);
     const answer = toHtml(root.children);
-    if (answer.length > MAX_ANSWER)
-      throw new ImportError(
-        `Line ${entry.line}: the answer to “${quote(text)}” has ${answer.length} characters; the limit is ${MAX_ANSWER}.`,
-      );
+    if (answer.length > MAX_ANSWER) refuseLength(entry, answer.length);
     const question: Question = { id: idOf(entry, text), question: text, answer };
     if (entry.role === 'sub' && main) question.parent = main.id;
     else main = question;
@@ -100,6 +100,12 @@ export function assemble<Node>(
     lines: report.lines(about.otherwise ?? 'left out'),
     unsure: report.unsure,
   };
+}
+
+function refuseLength<Node>({ line, text }: Entry<Node>, length: number): never {
+  throw new ImportError(
+    `Line ${line}: the answer to “${quote(text)}” has ${length} characters; the limit is ${MAX_ANSWER}.`,
+  );
 }
 
 /** Explicit ids come first, so that no slug takes one of them. */

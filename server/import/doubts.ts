@@ -67,11 +67,14 @@ function textsOf(answer: string): string[] {
   return texts;
 }
 
-const NUMBERS = [
-  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-  ['dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
-  ['', 'ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثماني', 'تسع', 'عشر'],
-];
+/** Words for two to ten, in English, Spanish and Arabic. */
+const NUMBERS = new Map(
+  [
+    ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+    ['dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
+    ['', 'ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثماني', 'تسع', 'عشر'],
+  ].flatMap((names) => names.map((name, i) => [name, i + 2] as const)),
+);
 const COUNTED =
   /^(?:(?:different|main|basic|simple|good|key|other|distintas|diferentes|principales)\s)?(?:ways|steps|reasons|things|tips|options|kinds|types|formas|maneras|pasos|razones|cosas|opciones|tipos|طرق|خطوات|أسباب|أشياء|أنواع)(?![\p{L}])/iu;
 
@@ -81,10 +84,10 @@ function announced(answer: string, paragraphs: readonly string[]): string | unde
     const word = /\p{L}+/gu;
     for (let found = word.exec(text); found; found = word.exec(text)) {
       const name = found[0].toLowerCase();
-      const index = Math.max(...NUMBERS.map((names) => names.indexOf(name)));
+      const count = NUMBERS.get(name);
+      if (count === undefined) continue;
       const rest = text.slice(word.lastIndex, word.lastIndex + 3000).trimStart();
-      if (index < 0 || !COUNTED.test(rest)) continue;
-      const count = index + 2;
+      if (!COUNTED.test(rest)) continue;
       const items = itemsBehind(answer, text);
       const what = `announces ${name} ${/^\p{L}+/u.exec(rest)![0]}`;
       if (items !== undefined) return items === count ? undefined : `${what}, but the list has ${items}`;
