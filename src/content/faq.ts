@@ -65,106 +65,103 @@ export const showsTopics = (rows: readonly Row[]): boolean => rows.some((row) =>
 
 const plain = (before: string): Block => ({ before, rich: '', after: '', idPrefix: '' });
 
+/** The attributes of an element whose language may differ from that of the words around it. */
+const langIn = (lang: string, around: string): string =>
+  lang === around ? '' : ` lang="${lang}" dir="${direction(lang)}"`;
+
+/** Wraps words of the department's that stand in a sentence of ours. */
+const theirsIn =
+  (ours: string, theirs: string) =>
+  (text: string): string =>
+    ours === theirs ? text : `<span${langIn(theirs, ours)}>${text}</span>`;
+
 /**
  * The contents list: the topics, or where there are none the questions that have sub-questions and those beside them.
  * Nothing where it would have fewer than three lines.
  */
 export function faqContents(rows: readonly Row[], { t, lang, prefix, dataLang }: FaqWriting): Block[] {
-  const lines = showsTopics(rows)
-    ? rows.flatMap(({ topic }) => (topic ? [{ id: `topic-${topic.id}`, text: topic.title }] : []))
-    : rows.some((row) => row.question && row.sub)
-      ? rows.flatMap((row) =>
-          row.question && !row.sub ? [{ id: row.question.id, text: row.question.question }] : [],
-        )
-      : [];
-  if (lines.length < 3) return [];
-  const items = lines
-    .map(({ id, text }) => `<li><a href="#${prefix}${id}">${escapeText(text)}</a></li>`)
-    .join('');
+  const topics = showsTopics(rows);
+  const items = rows.flatMap((row) => {
+    const [id, text] = row.topic
+      ? [`topic-${row.topic.id}`, row.topic.title]
+      : [row.question.id, !topics && !row.sub && row.question.question];
+    return text ? [`<li><a href="#${prefix}${id}">${escapeText(text)}</a></li>`] : [];
+  });
+  if (items.length < 3 || (!topics && items.length === rows.length)) return [];
   const title = escapeText(t.contents);
-  const ours = dataLang === lang ? '' : ` lang="${lang}" dir="${direction(lang)}"`;
   return [
     plain(
-      `<nav class="pv-contents" aria-label="${escapeAttribute(t.contents)}"><p${ours}>${title}</p><ul>${items}</ul></nav>`,
+      `<nav class="pv-contents" aria-label="${escapeAttribute(t.contents)}"><p${langIn(lang, dataLang)}>${title}</p><ul>${items.join('')}</ul></nav>`,
     ),
   ];
 }
 
 /** The blocks of some rows of a list: one for a topic, two for a question. */
 export function faqBlocks(rows: readonly Row[], writing: FaqWriting, hasTopics: boolean): Block[] {
-  const { prefix, live, level } = writing;
-  const heading = (depth: number) => `h${Math.min(6, level + depth)}`;
-  const base = hasTopics ? 1 : 0;
-  const blocks: Block[] = [];
-  for (const row of rows) {
-    if (row.topic) {
-      const tag = heading(0);
-      blocks.push(
-        plain(
-          `<${tag} class="pv-topic" id="${prefix}topic-${row.topic.id}">${escapeText(row.topic.title)}</${tag}>`,
-        ),
-      );
-      continue;
-    }
-    const { question, sub } = row;
-    const tag = heading(base + (sub ? 1 : 0));
-    const id = prefix + question.id;
-    const { lang } = question;
-    const theirs =
-      lang && lang !== writing.dataLang
-        ? ` lang="${lang}"${direction(lang) === direction(writing.dataLang) ? '' : ` dir="${direction(lang)}"`}`
-        : '';
-    const kind = sub ? ' pv-sub' : '';
+  const { prefix, live, level, dataLang } = writing;
+  return rows.flatMap((row) => {
+    const tag = `h${Math.min(6, row.topic ? level : level + Number(hasTopics) + Number(row.sub))}`;
+    const heading = (kind: string, id: string, theirs: string, words: string) =>
+      plain(`<${tag} class="pv-${kind}" id="${prefix}${id}"${theirs}>${words}</${tag}>`);
+    if (row.topic) return [heading('topic', `topic-${row.topic.id}`, '', escapeText(row.topic.title))];
+    const { question } = row;
+    const { id, answer, links, contact } = question;
+    const theirs = langIn(question.lang ?? dataLang, dataLang);
+    const sub = row.sub ? ' pv-sub' : '';
     const text = escapeText(question.question);
-    const answered = question.answer || question.links?.length || question.contact;
-    const words = live && answered ? `<button type="button" aria-expanded="false">${text}</button>` : text;
-    blocks.push(plain(`<${tag} class="pv-question${kind}" id="${id}"${theirs}>${words}</${tag}>`));
-    if (answered)
-      blocks.push({
-        before: `<div class="pv-answer${kind}"${theirs}${live ? ' hidden="until-found"' : ''}>`,
-        rich: question.answer,
+    if (!answer && !links?.length && !contact) return [heading(`question${sub}`, id, theirs, text)];
+    return [
+      heading(
+        `question${sub}`,
+        id,
+        theirs,
+        live ? `<button type="button" aria-expanded="false">${text}</button>` : text,
+      ),
+      {
+        before: `<div class="pv-answer${sub}"${theirs}${live ? ' hidden="until-found"' : ''}>`,
+        rich: answer,
         after: `${aboutAnswer(question, writing)}</div>`,
-        idPrefix: `${id}-`,
-      });
-  }
-  return blocks;
+        idPrefix: `${prefix}${id}-`,
+      },
+    ];
+  });
 }
 
 /** What stands under an answer: where to read more, who to ask, who reviewed it and when. */
-function aboutAnswer(question: Question, { t, lang, dataLang }: FaqWriting): string {
-  const dataIs = question.lang ?? dataLang;
-  const ours = dataIs === lang ? '' : ` lang="${lang}" dir="${direction(lang)}"`;
-  const theirs = (text: string) =>
-    ours ? `<span lang="${dataIs}" dir="${direction(dataIs)}">${text}</span>` : text;
-  const { links, contact, reviewed, owner } = question;
-  let html = '';
-  if (links?.length)
-    html += `<ul class="pv-links">${links
-      .map((link) => `<li><a href="${escapeAttribute(link.href)}">${escapeText(link.title)}</a></li>`)
-      .join('')}</ul>`;
-  if (contact)
-    html += `<p class="pv-contact"${ours}>${escapeText(t.ask)}: ${contactHtml(contact, t, theirs)}</p>`;
+function aboutAnswer(
+  { lang: dataIs, links, contact, reviewed, owner }: Question,
+  { t, lang, dataLang }: FaqWriting,
+): string {
+  const around = dataIs ?? dataLang;
+  const ours = langIn(lang, around);
+  const theirs = theirsIn(lang, around);
   const office = owner && theirs(escapeText(owner));
-  if (reviewed || office) {
-    const date = reviewed && `<time datetime="${reviewed}">${escapeText(sayDay(reviewed, lang))}</time>`;
-    const text = !date ? t.answeredBy : office ? t.reviewedBy : t.reviewed;
-    const filled = say(escapeText(text), { date: date ?? '', office: office ?? '' }, lang);
-    html += `<p class="pv-reviewed"${ours}>${filled}</p>`;
-  }
-  return html;
+  const date = reviewed && `<time datetime="${reviewed}">${escapeText(sayDay(reviewed, lang))}</time>`;
+  const said = date ? (office ? t.reviewedBy : t.reviewed) : office && t.answeredBy;
+  return (
+    (links?.length
+      ? `<ul class="pv-links">${links
+          .map((link) => `<li><a href="${escapeAttribute(link.href)}">${escapeText(link.title)}</a></li>`)
+          .join('')}</ul>`
+      : '') +
+    (contact
+      ? `<p class="pv-contact"${ours}>${escapeText(t.ask)}: ${contactHtml(contact, t, theirs)}</p>`
+      : '') +
+    (said
+      ? `<p class="pv-reviewed"${ours}>${say(escapeText(said), { date: date ?? '', office: office ?? '' }, lang)}</p>`
+      : '')
+  );
 }
 
 /** The way on for whoever did not find an answer; nothing where the list has no contact. */
-export function faqFoot({ contact }: FaqList, { t, lang, dataLang }: FaqWriting): Block[] {
-  if (!contact) return [];
-  const ours = dataLang === lang ? '' : ` lang="${lang}" dir="${direction(lang)}"`;
-  const theirs = (text: string) => (ours ? `<span lang="${dataLang}">${text}</span>` : text);
-  return [
-    plain(
-      `<p class="pv-contact pv-way-on"${ours}><strong>${escapeText(t.notFound)}</strong> ${contactHtml(contact, t, theirs)}</p>`,
-    ),
-  ];
-}
+export const faqFoot = ({ contact }: FaqList, { t, lang, dataLang }: FaqWriting): Block[] =>
+  contact
+    ? [
+        plain(
+          `<p class="pv-contact pv-way-on"${langIn(lang, dataLang)}><strong>${escapeText(t.notFound)}</strong> ${contactHtml(contact, t, theirsIn(lang, dataLang))}</p>`,
+        ),
+      ]
+    : [];
 
 /** What stands on the wrapper of a list's words: where they are slotted, and the language they are in. */
 export const wordsAttributes = (list: FaqList): Record<string, string> => ({

@@ -1,8 +1,10 @@
 // The run-time check of the contract: keeps what is well formed, names what is not.
 import * as v from 'valibot';
-import { ContractError } from './contract-error.js';
 
-export { ContractError };
+/** The answer as a whole is not what the contract describes. */
+export class ContractError extends Error {
+  override name = 'ContractError';
+}
 
 /** What a check kept, and a line for each thing that it left out, such as `.questions[3].id: Invalid format`. */
 export interface Checked<T> {

@@ -1,12 +1,11 @@
 // What the pasted scripts check with instead of valibot: a few functions that the build puts together from the schemas.
-import { ContractError } from './contract-error.js';
 
-/** Returns what is well formed, without what is unknown. @throws {ContractError} naming the place that does not fit */
+/** Returns what is well formed, without what is unknown. @throws {Error} naming the place that does not fit */
 type Part = (raw: any, at: string, dropped: string[]) => unknown;
 type Parts = Record<string, Part>;
 
 const refuse = (at: string): never => {
-  throw new ContractError(`${at}: Invalid`);
+  throw Error(`${at}: Invalid`);
 };
 
 const may = (part: () => unknown, dropped: string[]): void => {

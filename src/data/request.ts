@@ -32,7 +32,7 @@ export async function request(url: string, cache: RequestCache, signal: AbortSig
     for (let size = 0; ;) {
       const { done, value } = await reader.read();
       if (done) break;
-      if ((size += value.length) > limits.bytes) throw RangeError(`over ${limits.bytes} bytes`);
+      if ((size += value.length) > limits.bytes) throw RangeError('too large');
       text += decoder.decode(value, { stream: true });
     }
     if (/^\s*</.test(text)) throw response;

@@ -1,5 +1,4 @@
-// A reactive controller that brings one resource of a backend to its element, and says how fresh it is.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+// Brings one resource of a backend to its element, and says how fresh it is.
 import type { Checked } from '../contract/check.js';
 import { failure, type Failure } from './failure.js';
 import { request, type Answer } from './request.js';
@@ -14,6 +13,8 @@ export interface ResourceOptions<T> {
   check: (raw: unknown) => Checked<T>;
   /** Takes what came, and resolves when it stands in the page. Nothing of it is kept here. */
   use: (value: T, signal: AbortSignal) => Promise<unknown>;
+  /** Called whenever a field of the resource has changed. */
+  changed: () => void;
   /** Told of each load that failed, and of what the check left out. */
   tell: (problem: Failure | string[], url: string) => void;
 }
@@ -24,7 +25,7 @@ const FRESH = 60_000;
 /** How long a load may take before the person is told that it is slow (ms). */
 const SLOW = 4_000;
 
-export class Resource<T> implements ReactiveController {
+export class Resource<T> {
   state: ResourceState = 'idle';
   /** Why the last try failed, while `stale` or `failed`. */
   failure: Failure | undefined;
@@ -33,28 +34,29 @@ export class Resource<T> implements ReactiveController {
   /** Whether the load takes unusually long. */
   slow = false;
 
-  private folder: string | undefined;
-  private lang = '';
-  private shown = false;
-  private under = new AbortController();
+  #folder: string | undefined;
+  #lang = '';
+  #shown = false;
+  #under = new AbortController();
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly options: ResourceOptions<T>,
-  ) {
-    host.addController(this);
+  readonly #options: ResourceOptions<T>;
+
+  constructor(options: ResourceOptions<T>) {
+    this.#options = options;
   }
 
-  hostConnected(): void {
+  /** To be called when the element comes into a page. */
+  connect(): void {
     addEventListener('online', this);
     addEventListener('pageshow', this);
     if (this.state == 'loading') this.retry();
   }
 
-  hostDisconnected(): void {
+  /** To be called when the element leaves its page; a load that is under way is taken up again by `connect`. */
+  disconnect(): void {
     removeEventListener('online', this);
     removeEventListener('pageshow', this);
-    this.under.abort();
+    this.#under.abort();
   }
 
   /** Asks again when the connection is back, and when the page is taken out of the browser's back-forward cache. */
@@ -70,54 +72,54 @@ export class Resource<T> implements ReactiveController {
    */
   load(backend: string | undefined, lang: string, shown: boolean): boolean {
     const folder = backend && `${backend}/${lang}/`;
-    if (this.folder == folder) return false;
-    this.folder = folder;
-    this.lang = lang;
-    this.shown = shown;
+    if (this.#folder == folder) return false;
+    this.#folder = folder;
+    this.#lang = lang;
+    this.#shown = shown;
     if (folder) this.retry();
-    else this.set('idle');
+    else this.#set('idle');
     return true;
   }
 
   /** Asks again: after a failure, or because the words are to be shown in another way. */
   retry(): void {
-    if (this.folder) void this.run(this.folder + this.options.name);
+    if (this.#folder) void this.#run(this.#folder + this.#options.name);
   }
 
   /** Nothing can be loaded, or what came cannot be used. */
   fail(problem: Failure, url: string): void {
-    this.set(this.shown ? 'stale' : 'failed', problem);
-    this.options.tell(problem, url);
+    this.#set(this.#shown ? 'stale' : 'failed', problem);
+    this.#options.tell(problem, url);
   }
 
-  private set(state: ResourceState, problem?: Failure): void {
+  #set(state: ResourceState, problem?: Failure): void {
     this.state = state;
     this.failure = problem;
     this.slow = false;
-    this.host.requestUpdate();
+    this.#options.changed();
   }
 
-  private async run(url: string): Promise<void> {
-    this.under.abort();
-    const { signal } = (this.under = new AbortController());
-    const { check, use, tell } = this.options;
-    if (!this.shown) this.set('loading');
+  async #run(url: string): Promise<void> {
+    this.#under.abort();
+    const { signal } = (this.#under = new AbortController());
+    const { check, use, tell } = this.#options;
+    if (!this.#shown) this.#set('loading');
     const slow = setTimeout(() => {
       this.slow = true;
-      this.host.requestUpdate();
+      this.#options.changed();
     }, SLOW);
     let problem: Failure | undefined;
     // The last good answer, however old, comes from the browser's cache at once; then the backend is asked.
     for (const cache of ['force-cache', 'no-cache'] as const) {
       try {
-        const { body, at } = await this.ask(url, cache, signal);
+        const { body, at } = await this.#ask(url, cache, signal);
         const { value, dropped } = check(body);
         if (dropped.length) tell(dropped, url);
         await use(value, signal);
         signal.throwIfAborted();
-        this.shown = true;
+        this.#shown = true;
         this.at = at;
-        this.set('ready');
+        this.#set('ready');
         problem = undefined;
         if (Math.abs(Date.now() - at) < FRESH) break;
       } catch (error) {
@@ -131,7 +133,7 @@ export class Resource<T> implements ReactiveController {
     if (problem && !signal.aborted) this.fail(problem, url);
   }
 
-  private async ask(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
+  async #ask(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
     const again = (other: string) => {
       signal.throwIfAborted();
       return request(other, cache, signal);
@@ -143,7 +145,7 @@ export class Resource<T> implements ReactiveController {
       const trouble = await import('./trouble.js').catch(() => {
         throw failure(navigator.onLine ? 'unreachable' : 'offline', error);
       });
-      return trouble.recover(error, url, this.lang, again);
+      return trouble.recover(error, url, this.#lang, again);
     }
   }
 }

@@ -1,5 +1,5 @@
 // What to do when a read failed: judge why, try what may help, and say it to the webmaster. Loaded only then.
-import type { FailureKind } from './failure.js';
+import type { Failure, FailureKind } from './failure.js';
 import type { Answer } from './request.js';
 
 /** The longest wait before a retry, and a usual one (ms). */
@@ -132,6 +132,9 @@ const advice: Partial<Record<FailureKind, string>> = {
   timeout: 'the backend is too slow, or unreachable',
 };
 
-/** The line that tells the webmaster what failed, why, and what to do. */
-export const lineFor = (tag: string, url: string, message: string, kind?: FailureKind): string =>
-  `Plainview: <${tag}> ${kind ? 'could not read' : 'read'} ${url}: ${message}${(kind && advice[kind] && ` (${advice[kind]})`) || ''}.`;
+/** The line that tells the webmaster what failed, why, and what to do. @param text the address, and what was seen there */
+export function lineFor(tag: string, text: string, problem: Failure | string[]): string {
+  if (Array.isArray(problem)) return `Plainview: <${tag}> left out what does not fit the contract: ${text}.`;
+  const remedy = advice[problem.kind];
+  return `Plainview: <${tag}> could not read ${text}${remedy ? ` (${remedy})` : ''}.`;
+}

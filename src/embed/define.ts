@@ -7,8 +7,6 @@ export function define(name: string, tag: Tag): void {
   const there = customElements.get(name) as Partial<Tag> | undefined;
   if (there === tag) return;
   if (there)
-    console.info(
-      `Plainview: <${name}> is defined already (version ${there.version ?? 'unknown'}); this copy (version ${tag.version}) is not used.`,
-    );
+    console.info(`Plainview: <${name}> ${there.version} is here already; ${tag.version} is not used.`);
   else customElements.define(name, tag);
 }

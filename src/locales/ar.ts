@@ -20,18 +20,9 @@ export const ar: Strings = {
   misplaced: 'لم تُضبط هذه الصفحة بشكل صحيح بعد.',
 
   search: 'البحث في الأسئلة والإجابات',
-  clear: 'مسح البحث',
   contents: 'المحتويات',
   openAll: 'فتح الكل',
   closeAll: 'إغلاق الكل',
-  questions: {
-    zero: 'لا أسئلة',
-    one: 'سؤال واحد',
-    two: 'سؤالان',
-    few: '{n} أسئلة',
-    many: '{n} سؤالًا',
-    other: '{n} سؤال',
-  },
   found: {
     zero: 'لا يطابق البحث أي سؤال من أصل {all}',
     one: 'سؤال واحد مطابق من أصل {all}',
@@ -56,7 +47,6 @@ export const ar: Strings = {
   reviewed: 'رُوجعت في {date}',
   reviewedBy: 'رُوجعت في {date} من قِبل {office}',
   answeredBy: 'الجهة المجيبة: {office}',
-  readMore: 'اقرأ المزيد',
   ask: 'اسأل عن هذا',
   notFound: 'ألم تجد إجابتك؟',
   call: 'اتصل على {phone}',

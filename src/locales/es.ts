@@ -20,11 +20,9 @@ export const es: Strings = {
   misplaced: 'Esta página todavía no está bien configurada.',
 
   search: 'Buscar en preguntas y respuestas',
-  clear: 'Borrar la búsqueda',
   contents: 'Contenido',
   openAll: 'Abrir todas',
   closeAll: 'Cerrar todas',
-  questions: { one: '{n} pregunta', many: '{n} de preguntas', other: '{n} preguntas' },
   found: {
     one: 'Coincide {n} de {all} preguntas',
     many: 'Coinciden {n} de {all} preguntas',
@@ -43,7 +41,6 @@ export const es: Strings = {
   reviewed: 'Revisada el {date}',
   reviewedBy: 'Revisada el {date} por {office}',
   answeredBy: 'Responde: {office}',
-  readMore: 'Más información',
   ask: 'Pregunte sobre esto',
   notFound: '¿No encontró su respuesta?',
   call: 'Llame al {phone}',

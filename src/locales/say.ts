@@ -1,26 +1,18 @@
 // Puts values into a string of ours: numbers and plurals by `Intl`, in the string's own language.
 import type { Plural } from './en.js';
 
-const numbers = new Map<string, Intl.NumberFormat>();
-const plurals = new Map<string, Intl.PluralRules>();
-
 /** A number as a language writes it. */
-export function sayNumber(n: number, lang: string): string {
-  let format = numbers.get(lang);
-  if (!format) numbers.set(lang, (format = new Intl.NumberFormat(lang)));
-  return format.format(n);
-}
+export const sayNumber = (n: number, lang: string): string => new Intl.NumberFormat(lang).format(n);
 
 /** Fills the `{names}` in a string; `n` chooses the plural form. */
 export function say(text: string | Plural, values: Record<string, string | number>, lang: string): string {
-  if (typeof text !== 'string') {
-    let rules = plurals.get(lang);
-    if (!rules) plurals.set(lang, (rules = new Intl.PluralRules(lang)));
-    text = text[rules.select(Number(values.n))] ?? text.other;
-  }
-  return text.replace(/\{(\w+)\}/g, (all, name: string) => {
+  const form =
+    typeof text == 'string'
+      ? text
+      : (text[new Intl.PluralRules(lang).select(Number(values.n))] ?? text.other);
+  return form.replace(/\{(\w+)\}/g, (all, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? sayNumber(value, lang) : (value ?? all);
+    return typeof value == 'number' ? sayNumber(value, lang) : (value ?? all);
   });
 }
 

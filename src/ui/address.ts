@@ -1,4 +1,4 @@
-// The page's address and the places in it: what `#…` names, going there, and the ids that a tag gives.
+// The page's address: what `#…` names, and the ids that a tag gives.
 
 /** The id that a hash names, decoded. */
 export function hashId(hash = location.hash): string {
@@ -9,25 +9,9 @@ export function hashId(hash = location.hash): string {
   }
 }
 
-/** What an id names within an element. */
-export const named = (host: Element, id: string): HTMLElement | null =>
-  host.querySelector(`[id="${CSS.escape(id)}"]`);
-
-/** Scrolls to an element and gives the focus to it, or to another that stands for it. */
-export function goTo(place: HTMLElement, focus: HTMLElement): void {
-  if (focus.tabIndex < 0) focus.tabIndex = -1;
-  place.scrollIntoView();
-  focus.focus({ preventScroll: true });
+/** What the ids that a tag gives begin with: `faq-`, for the second such tag on a page `faq-2-`. */
+export function prefixFor(element: Element, kind: string): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const n = [...root.querySelectorAll(element.localName)].indexOf(element);
+  return n > 0 ? `${kind}-${n + 1}-` : `${kind}-`;
 }
-
-const claimed = new Map<string, Element>();
-
-/** Claims a beginning for the ids that an element gives, such as `faq-`; the next on the page gets `faq-2-`. */
-export function claimPrefix(element: Element, kind: string): string {
-  let prefix = `${kind}-`;
-  for (let n = 2; (claimed.get(prefix) ?? element) != element; n++) prefix = `${kind}-${n}-`;
-  claimed.set(prefix, element);
-  return prefix;
-}
-
-export const releasePrefix = (prefix: string): boolean => claimed.delete(prefix);

@@ -1,5 +1,5 @@
 // The look of our own controls in the shadow: they inherit the host's font and colour and take few tokens.
-import { css } from 'lit';
+import { css } from './style-sheets.js';
 
 export const controlStyles = css`
   :host {
@@ -40,7 +40,7 @@ export const controlStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--pv-space, 1rem) / 2) var(--pv-space, 1rem);
+    gap: 0 var(--pv-space, 1rem);
   }
   p {
     margin: 0;
@@ -52,22 +52,9 @@ export const controlStyles = css`
     display: none;
   }
   .skeleton {
-    block-size: calc(var(--pv-space, 1rem) * 22);
-    background: repeating-linear-gradient(
-      color-mix(in srgb, currentColor 9%, transparent) 0 1.1em,
-      transparent 0 3.4em
-    );
-    mask: linear-gradient(#000, transparent);
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton {
-      animation: wait 1.8s ease-in-out infinite alternate;
-    }
-  }
-  @keyframes wait {
-    to {
-      opacity: 0.45;
-    }
+    block-size: 22em;
+    opacity: 0.1;
+    background: repeating-linear-gradient(currentColor 0 1.1em, transparent 0 3.4em);
   }
   @media print {
     .frame,

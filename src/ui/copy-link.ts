@@ -1,14 +1,7 @@
 // The control that copies the address of a question. It comes with the first opening, so that closed ones cost nothing.
-import type { Disclosure } from './disclosure.js';
 
-/** Adds the control at the end of a question's answer, unless it is there. @param lang of the label */
-export function addCopyButton(
-  question: Element,
-  { answersOf }: Disclosure,
-  label: string,
-  lang: string,
-): void {
-  const last = answersOf(question).at(-1);
+/** Adds the control at the end of an answer, unless it is there. @param last element of the answer, @param lang of the label */
+export function addCopyButton(last: Element | undefined, label: string, lang: string): void {
   if (!last || last.querySelector('.pv-copy')) return;
   const tools = document.createElement('p');
   const button = document.createElement('button');

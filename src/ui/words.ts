@@ -43,7 +43,7 @@ export async function putWords(
     const wrapper = document.createElement('div');
     for (const name in attributes) wrapper.setAttribute(name, attributes[name]!);
     if (made.length) wrapper.style.containIntrinsicHeight = `auto ${height}px`;
-    insertBlocks(wrapper, blocks, set);
+    await insertBlocks(wrapper, blocks, set);
     if (!old.length) {
       if (!made.length) await first();
       host.append(wrapper);

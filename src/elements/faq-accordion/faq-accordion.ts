@@ -1,23 +1,21 @@
 // The tag `<pv-faq-accordion>`: a department's questions and answers, to search, open, link to and print.
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { checkFaqList, type FaqList } from '../../contract/faq.js';
-import { failure } from '../../data/failure.js';
+import { failure as failed } from '../../data/failure.js';
 import { Resource } from '../../data/resource.js';
 import { say, sayDay } from '../../locales/index.js';
-import { claimPrefix, goTo, hashId, named, releasePrefix } from '../../ui/address.js';
+import { hashId, prefixFor } from '../../ui/address.js';
 import { backendOf } from '../../ui/backend.js';
-import { PlainviewElement } from '../../ui/base.js';
+import { PlainviewElement, type Property } from '../../ui/base.js';
 import { buttonOf, disclosure, isOpen, QUESTION, questionOf, setOpen } from '../../ui/disclosure.js';
 import { PvLoadEvent, PvToggleEvent } from '../../ui/events.js';
 import { levelFor } from '../../ui/heading-level.js';
-import { adoptPageStyles } from '../../ui/page-styles.js';
+import { adopt } from '../../ui/style-sheets.js';
 import { putWords, wrappersOf } from '../../ui/words.js';
 import { viewOf } from './faq-words.js';
-import type { Search } from './search.js';
+import type { More } from './more.js';
 import { styles } from './styles.js';
 import { wordStyles } from './word-styles.js';
-
-type More = typeof import('./more.js');
 
 /** The search is worth its room from this many questions on. */
 const MANY = 6;
@@ -61,12 +59,12 @@ const MANY = 6;
 export class PvFaqAccordion extends PlainviewElement {
   static override styles = styles;
 
-  static override properties: PropertyDeclarations = {
+  static override properties: Record<string, Property> = {
     ...PlainviewElement.properties,
     topic: {},
     limit: { type: Number },
     single: { type: Boolean },
-    print: { reflect: true },
+    print: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     noSearch: { type: Boolean, attribute: 'no-search' },
     structuredData: { type: Boolean, attribute: 'structured-data' },
@@ -87,202 +85,182 @@ export class PvFaqAccordion extends PlainviewElement {
   /** Adds schema.org FAQPage data for search engines. */
   declare structuredData: boolean;
 
-  private readonly faqs = new Resource<FaqList>(this, {
+  readonly #faqs = new Resource<FaqList>({
     name: 'faqs.json',
     check: checkFaqList,
-    use: (list, signal) => this.show(list, signal),
+    use: (list, signal) => this.#show(list, signal),
+    changed: () => this.requestUpdate(),
     tell: (problem, url) => this.tell(problem, url),
   });
-  private readonly states = this.attachInternals().states as Set<string> | undefined;
+  readonly #states = this.attachInternals().states as Set<string> | undefined;
   /** How many questions are shown, and how many a limit leaves out. */
-  private count = 0;
-  private left = 0;
+  #count = 0;
+  #left = 0;
   /** Names the list and the view that stand in the page. */
-  private key = '';
-  private idPrefix = '';
+  #key = '';
+  #prefix = '';
   /** Id that the page's address asks for and that has not come yet. */
-  private wanted = '';
-  private search: Search | undefined;
-  private query = '';
+  #wanted = '';
   /** What to say of the last thing that a person did. */
-  private message = '';
+  #message = '';
+  /** What came with the code that is loaded later. */
+  #extras: More | undefined;
 
   constructor() {
     super();
-    this.addEventListener('click', this.onClick);
-    this.addEventListener('beforematch', this.onFound);
-    this.addEventListener('toggle', this.onToggle, true);
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('beforematch', this.#onFound);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.idPrefix = claimPrefix(this, 'faq');
-    adoptPageStyles(this, wordStyles);
-    this.onHash();
-    addEventListener('hashchange', this.onHash);
+    this.#prefix = prefixFor(this, 'faq');
+    adopt(this.getRootNode(), [wordStyles]);
+    this.#onHash();
+    addEventListener('hashchange', this.#onHash);
+    this.#faqs.connect();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    releasePrefix(this.idPrefix);
-    removeEventListener('hashchange', this.onHash);
+  disconnectedCallback(): void {
+    this.#faqs.disconnect();
+    removeEventListener('hashchange', this.#onHash);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    const { faqs } = this;
+  protected override updated(changed: ReadonlySet<string>): void {
+    const faqs = this.#faqs;
     for (const state of ['loading', 'stale', 'failed'])
-      this.states?.[faqs.state == state ? 'add' : 'delete'](state);
+      this.#states?.[faqs.state == state ? 'add' : 'delete'](state);
     // Words that are here before the tag is: printed by a server, or cloned by a cache or a router.
     const there = wrappersOf(this);
-    if (there[0] && !this.count) this.take(there);
+    if (there[0] && !this.#count) this.#take(there);
     try {
       const backend = backendOf(this);
       const moved = faqs.load(backend, this.asked, !!there[0]);
-      if (!backend) this.take([this]);
-      else if (!moved && ['topic', 'limit', 'headingLevel'].some((name) => changed.has(name))) faqs.retry();
+      if (!backend) this.#take([this]);
+      else if (!moved && ['topic', 'limit', 'heading-level'].some((name) => changed.has(name))) faqs.retry();
     } catch (error) {
-      if (!faqs.failure) faqs.fail(failure('misplaced', error), this.backend!);
+      if (!faqs.failure) faqs.fail(failed('misplaced', error), this.backend!);
     }
   }
 
   /** Opens every question. */
   openAll(): void {
-    this.setAll(true);
+    this.#setAll(true);
   }
 
   /** Closes every question. */
   closeAll(): void {
-    this.setAll(false);
+    this.#setAll(false);
   }
 
   /** Opens a question and goes to it. @param id with or without `faq-` before it. @returns whether it is there */
-  open(id: string): boolean {
-    const place = named(this, id) ?? named(this, this.idPrefix + id);
-    if (!place) return false;
-    const question = questionOf(place);
-    if (question) this.set(question, true);
-    const isHead = question && (place.contains(question) || question.contains(place));
-    goTo(place, (isHead && buttonOf(question)) || place);
-    return true;
+  async open(id: string): Promise<boolean> {
+    let there = false;
+    await this.#more((more) => (there = more.goTo(id, this.#prefix + id)));
+    return there;
   }
 
-  /** Does something with the code that is loaded when it is first needed. */
-  private more(use: (more: More) => unknown): Promise<void> {
-    return import('./more.js').then(use).then(
-      () => {},
-      (error: unknown) => {
-        console.warn('Plainview:', error);
-        this.say(this.t.unreachable);
-      },
-    );
-  }
-
-  private say(message: string): void {
-    this.message = message;
+  /** Says something about what a person did. @internal */
+  say(message: string): void {
+    this.#message = message;
     this.requestUpdate();
   }
 
-  private keyOf(version: string | undefined, lang: string): string {
-    return version ? [version, lang, this.lang_, this.limit, this.headingLevel, this.topic].join() : '';
+  /** A person has opened or closed a question. @internal */
+  toggled(question: Element, open: boolean): void {
+    void this.#more((more) => more.opened(question, open));
+    this.requestUpdate();
+    this.dispatchEvent(new PvToggleEvent(question.id, open));
+  }
+
+  /** Does something with the code that is loaded when it is first needed. */
+  #more(use: (more: More) => unknown): Promise<unknown> {
+    return import('./more.js')
+      .then(({ More, moreStyles }) => {
+        adopt(this.getRootNode(), [moreStyles]);
+        return use((this.#extras ??= new More(this, disclosure)));
+      })
+      .catch((error: unknown) => {
+        console.warn('Plainview:', error);
+        this.say(this.t.unreachable);
+      });
+  }
+
+  #setAll(open: boolean): void {
+    void this.#more((more) => more.setAll(open));
+  }
+
+  #keyOf(version: string | undefined, lang: string): string {
+    return version ? [version, lang, this.strings, this.limit, this.headingLevel, this.topic].join() : '';
   }
 
   /** Shows a list, unless it stands there already. */
-  private async show(list: FaqList, signal: AbortSignal): Promise<void> {
-    const key = this.keyOf(list.version, list.lang);
-    if (key && key == this.key) return;
+  async #show(list: FaqList, signal: AbortSignal): Promise<void> {
+    const key = this.#keyOf(list.version, list.lang);
+    if (key && key == this.#key) return;
     const { count, left, slices, attributes } = viewOf(list, {
       t: this.t,
-      lang: this.lang_,
+      lang: this.strings,
       level: Math.min(6, Math.max(2, this.headingLevel || levelFor(this))),
-      prefix: this.idPrefix,
+      prefix: this.#prefix,
       topics: this.topic?.split(/\s+/),
       limit: this.limit,
     });
     const retrying = this.shadowRoot!.activeElement?.matches('.retry');
     let back: (() => void) | undefined;
-    if (wrappersOf(this)[0]) await this.more(({ keepPlace }) => (back = keepPlace(this, disclosure)));
-    this.key = '';
+    if (wrappersOf(this)[0]) await this.#more((more) => (back = more.keepPlace()));
+    this.#key = '';
     await putWords(this, slices, attributes, signal, {
       first: () => {
-        this.count = count;
-        this.left = left;
+        this.#count = count;
+        this.#left = left;
         this.requestUpdate();
         return this.updateComplete;
       },
       placed: () => {
         back?.();
-        this.arrive();
+        this.#arrive();
       },
     });
     if (retrying) this.querySelector<HTMLElement>(QUESTION + '>button')?.focus({ preventScroll: true });
-    if (this.structuredData) await this.more(({ addJsonLd }) => addJsonLd(this, list));
-    this.came(key, list.version);
+    if (this.structuredData) await this.#more((more) => more.addJsonLd(list));
+    this.#came(key, list.version);
   }
 
   /** Makes words that the page holds already the questions. */
-  private take(containers: HTMLElement[]): void {
-    void this.more(({ takeWords }) => {
-      for (const container of containers) takeWords(container, this.idPrefix);
-      const { length } = this.querySelectorAll(QUESTION);
-      if (length == this.count) return;
-      this.count = length;
+  #take(containers: HTMLElement[]): void {
+    void this.#more((more) => {
+      const count = more.take(containers, this.#prefix);
+      if (count == this.#count) return;
+      this.#count = count;
       const { lang, dataset } = containers[0]!;
-      this.arrive();
-      this.came(this.keyOf(dataset.version, lang), dataset.version);
+      this.#arrive();
+      this.#came(this.#keyOf(dataset.version, lang), dataset.version);
     });
   }
 
-  private came(key: string, version: string | undefined): void {
-    this.key = key;
-    this.search?.forget();
-    if (this.query) this.find(this.query);
+  #came(key: string, version: string | undefined): void {
+    this.#key = key;
+    this.#extras?.came(say);
     this.requestUpdate();
-    this.dispatchEvent(new PvLoadEvent(this.count, version));
+    this.dispatchEvent(new PvLoadEvent(this.#count, version));
   }
 
   /** Goes where the page's address points, once that has come. */
-  private arrive(): void {
-    if (this.wanted && this.open(this.wanted)) this.wanted = '';
+  #arrive(): void {
+    const wanted = this.#wanted;
+    if (wanted)
+      void this.open(wanted).then((there) => {
+        if (there && wanted == this.#wanted) this.#wanted = '';
+      });
   }
 
-  private set(question: Element, open: boolean): void {
-    if (setOpen(question, open)) this.changed(question, open);
-  }
-
-  private changed(question: Element, open: boolean): void {
-    if (open) {
-      if (this.single)
-        for (const other of this.querySelectorAll(QUESTION)) if (other != question) setOpen(other, false);
-      void this.more(({ addCopyButton }) => addCopyButton(question, disclosure, this.t.copyLink, this.lang_));
-    }
-    this.search?.refresh();
-    this.requestUpdate();
-  }
-
-  private setAll(open: boolean): void {
-    for (const question of this.querySelectorAll(QUESTION)) this.set(question, open);
-  }
-
-  private searchIn({ Search }: More): Search {
-    return (this.search ??= new Search(this, disclosure));
-  }
-
-  private find(query: string): void {
-    this.query = query;
-    const { t, lang_ } = this;
-    void this.more(async (more) => {
-      const found = await this.searchIn(more).filter(query);
-      if (query == this.query)
-        this.say(found ? say(found.n ? t.found : t.foundNone, { ...found, query: query.trim() }, lang_) : '');
-    });
-  }
-
-  private readonly onHash = () => {
-    this.wanted = hashId();
-    this.arrive();
+  readonly #onHash = () => {
+    this.#wanted = hashId();
+    this.#arrive();
   };
 
-  private readonly onClick = (event: Event) => {
+  readonly #onClick = (event: Event) => {
     const target = event.target as Element;
     const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
     const question = questionOf(target);
@@ -290,33 +268,27 @@ export class PvFaqAccordion extends PlainviewElement {
     // After the browser has gone there itself.
     if (link) setTimeout(() => this.open(hashId(link.hash)));
     if (!question) return;
-    if (target.closest('.pv-copy'))
-      void this.more(async ({ copyLink }) =>
-        this.say((await copyLink(question.id)) ? this.t.copied : this.t.notCopied),
-      );
-    else if (question.localName != 'summary' && buttonOf(question)?.contains(target)) {
-      this.set(question, !isOpen(question));
-      this.dispatchEvent(new PvToggleEvent(question.id, isOpen(question)));
+    if (target.closest('.pv-copy')) void this.#more((more) => more.copy(question));
+    else if (buttonOf(question)?.contains(target)) {
+      const open = !isOpen(question);
+      setOpen(question, open);
+      this.toggled(question, open);
     }
   };
 
   /** Find-in-page, or the page's address, has found something in a closed answer. */
-  private readonly onFound = (event: Event) => {
+  readonly #onFound = (event: Event) => {
     const question = questionOf(event.target as Element);
-    if (question) this.set(question, true);
-  };
-
-  /** A `details` of the page's was opened or closed. */
-  private readonly onToggle = ({ target }: Event) => {
-    const details = target as HTMLDetailsElement;
-    const question = details.matches('.pv-item') && questionOf(details);
-    if (!question) return;
-    this.changed(question, details.open);
-    this.dispatchEvent(new PvToggleEvent(question.id, details.open));
+    if (!question || !setOpen(question, true)) return;
+    void this.#more((more) => more.opened(question, true));
+    this.requestUpdate();
   };
 
   protected override render(): TemplateResult {
-    const { t, faqs, count, left, lang_: lang, direction: dir } = this;
+    const { t, strings: lang, direction: dir } = this;
+    const faqs = this.#faqs;
+    const count = this.#count;
+    const left = this.#left;
     const { state } = faqs;
     const searches = !this.noSearch && count >= MANY;
     const opens = !this.single && count > 1;
@@ -327,13 +299,13 @@ export class PvFaqAccordion extends PlainviewElement {
         ${
           searches || opens
             ? html`<div class="tools" part="tools">
-                ${searches ? this.renderSearch() : nothing}
-                ${opens ? button('all', allOpen ? t.closeAll : t.openAll, () => this.setAll(!allOpen)) : nothing}
+                ${searches ? this.#renderSearch() : nothing}
+                ${opens ? button('all', allOpen ? t.closeAll : t.openAll, () => this.#setAll(!allOpen)) : nothing}
               </div>`
             : nothing
         }
         <div class="line">
-          <p role="status" part="status">${this.status}</p>
+          <p role="status" part="status">${this.#status}</p>
           ${faqs.failure ? button('retry', t.retry, () => faqs.retry()) : nothing}
         </div>
         ${
@@ -344,39 +316,41 @@ export class PvFaqAccordion extends PlainviewElement {
       </div>
       <slot name="words"></slot>
       <slot class=${count && state != 'idle' ? 'out' : ''} @slotchange=${() => this.requestUpdate()}></slot>
-      ${left ? button('more', say(t.showAll, { n: left }, lang), () => (this.limit = 0)) : nothing}`;
+      ${left ? button('more', say(t.showAll, { n: left }, lang), () => (this.limit = undefined)) : nothing}`;
   }
 
-  private renderSearch(): TemplateResult {
+  #renderSearch(): TemplateResult {
+    const find = ({ target }: Event, query = (target as HTMLInputElement).value) =>
+      this.#more((more) => more.find(query, say));
     return html`<label
       ><span>${this.t.search}</span
       ><input
         type="search"
         part="search"
         autocomplete="off"
-        @focus=${() => this.more((more) => this.searchIn(more).prepare())}
-        @input=${(event: InputEvent) => this.find((event.target as HTMLInputElement).value)}
+        @focus=${() => this.#more((more) => more.prepare())}
+        @input=${find}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key != 'Escape') return;
           (event.target as HTMLInputElement).value = '';
-          this.find('');
+          void find(event);
         }}
     /></label>`;
   }
 
   /** What a person should know now, in one line. */
-  private get status(): string {
-    const { t, lang_: lang, faqs, count, message } = this;
-    const { state, at } = faqs;
-    const told = [message];
-    if (faqs.failure) told.unshift(t[faqs.failure.kind]);
+  get #status(): string {
+    const { t, strings: lang } = this;
+    const { state, at, slow, failure } = this.#faqs;
+    const told = [this.#message];
+    if (failure) told.unshift(t[failure.kind]);
     if (state == 'stale') told.push(at ? say(t.asOf, { date: sayDay(at, lang) }, lang) : t.unsure);
-    if (!count)
-      if (state == 'loading') told.push(faqs.slow ? t.slow : t.loading);
-      else if (state == 'ready') told.push(t.empty);
     const [words] = wrappersOf(this);
     const base = (tag: string) => tag.split('-')[0];
-    if (count && words && base(words.lang) != base(this.asked))
+    if (!this.#count) {
+      if (state == 'loading') told.push(slow ? t.slow : t.loading);
+      if (state == 'ready') told.push(t.empty);
+    } else if (words && base(words.lang) != base(this.asked))
       told.push(
         say(t.onlyIn, { language: new Intl.DisplayNames(lang, { type: 'language' }).of(words.lang)! }, lang),
       );

@@ -37,10 +37,16 @@ export function viewOf(list: FaqList, view: View): Shown {
   const all = arrangeFaq(list, view.topics);
   const rows = view.limit! > 0 ? limited(all, view.limit!) : all;
   const count = questions(rows);
+  const left = questions(all) - count;
   return {
     count,
-    left: questions(all) - count,
-    slices: slices(rows, list, { ...view, dataLang: list.lang, live: true }),
+    left,
+    // The way on comes after the last question, not before those that are still to be asked for.
+    slices: slices(rows, left ? { ...list, contact: undefined } : list, {
+      ...view,
+      dataLang: list.lang,
+      live: true,
+    }),
     attributes: wordsAttributes(list),
   };
 }

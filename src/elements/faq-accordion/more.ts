@@ -2,18 +2,110 @@
 // loaded then. It imports nothing that the tag's own file holds, so that neither depends on the address of the other.
 import { faqJsonLd } from '../../content/faq-json-ld.js';
 import type { FaqList } from '../../contract/faq.js';
+import type { say } from '../../locales/index.js';
+import { anyDisclosure, watchDetails } from '../../ui/any-disclosure.js';
+import { addCopyButton, copyLink } from '../../ui/copy-link.js';
+import type { Disclosure } from '../../ui/disclosure.js';
+import { placeOf } from '../../ui/go-to.js';
+import { keepPlace } from '../../ui/keep-place.js';
+import { takeWords } from '../../ui/take-words.js';
+import type { PvFaqAccordion } from './faq-accordion.js';
+import { Search } from './search.js';
 
-export { addCopyButton, copyLink } from '../../ui/copy-link.js';
-export { keepPlace } from '../../ui/keep-place.js';
-export { takeWords } from '../../ui/take-words.js';
-export { Search } from './search.js';
+export { moreStyles } from './more-styles.js';
 
-/** Puts a list's structured data into the tag. */
-export function addJsonLd(host: Element, list: FaqList): void {
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  script.slot = 'words';
-  // As a text node: Trusted Types guard the script's own text, which is none to run.
-  script.append(faqJsonLd(list));
-  host.append(script);
+export class More {
+  readonly #host: PvFaqAccordion;
+  readonly #disclosure: Disclosure;
+  readonly #search: Search;
+  #query = '';
+
+  /** @param headed how questions with a heading of their own open and close */
+  constructor(host: PvFaqAccordion, headed: Disclosure) {
+    this.#host = host;
+    this.#disclosure = anyDisclosure(headed);
+    this.#search = new Search(host, this.#disclosure);
+  }
+
+  get #questions(): NodeListOf<Element> {
+    return this.#host.querySelectorAll('.pv-question');
+  }
+
+  /** Reads what there is to search in. */
+  prepare(): void {
+    void this.#search.prepare();
+  }
+
+  /** Leaves what matches a query, and says how much that is. */
+  async find(query: string, fill: typeof say): Promise<void> {
+    this.#query = query;
+    const found = await this.#search.filter(query);
+    if (query != this.#query) return;
+    const { t, strings } = this.#host;
+    const text = found && (found.n ? t.found : t.foundNone);
+    this.#host.say(text ? fill(text, { ...found, query: query.trim() }, strings) : '');
+  }
+
+  /** Other words have come: what was searched for is searched for again. */
+  came(fill: typeof say): void {
+    this.#search.forget();
+    if (this.#query) void this.find(this.#query, fill);
+  }
+
+  /** A question was opened or closed. */
+  opened(question: Element, open: boolean): void {
+    const { single, t, strings } = this.#host;
+    if (open) {
+      if (single)
+        for (const other of this.#questions) if (other != question) this.#disclosure.setOpen(other, false);
+      addCopyButton(this.#disclosure.answersOf(question).at(-1), t.copyLink, strings);
+    }
+    this.#search.refresh();
+    this.#host.requestUpdate();
+  }
+
+  setAll(open: boolean): void {
+    for (const question of this.#questions) this.#set(question, open);
+  }
+
+  #set(question: Element, open: boolean): void {
+    if (this.#disclosure.setOpen(question, open)) this.opened(question, open);
+  }
+
+  /** Opens the question that an id names, or that holds what it names, and goes there. @returns whether it is there */
+  goTo(...ids: string[]): boolean {
+    const found = placeOf(this.#host, ids, this.#disclosure);
+    if (!found) return false;
+    if (found.question) this.#set(found.question, true);
+    found.place.scrollIntoView();
+    found.focus.focus({ preventScroll: true });
+    return true;
+  }
+
+  async copy({ id }: Element): Promise<void> {
+    const { t } = this.#host;
+    this.#host.say((await copyLink(id)) ? t.copied : t.notCopied);
+  }
+
+  /** Makes words that the page holds already the questions. @returns how many there are */
+  take(containers: readonly Element[], prefix: string): number {
+    for (const container of containers) takeWords(container, prefix);
+    watchDetails(this.#host, (question, open) => this.#host.toggled(question, open));
+    return this.#questions.length;
+  }
+
+  /** Notes where a person is in the words; what it returns goes back there when they have been replaced. */
+  keepPlace(): () => void {
+    return keepPlace(this.#host, this.#disclosure);
+  }
+
+  /** Puts a list's structured data into the tag. */
+  addJsonLd(list: FaqList): void {
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.slot = 'words';
+    // As a text node: Trusted Types guard the script's own text, which is none to run.
+    script.append(faqJsonLd(list));
+    this.#host.append(script);
+  }
 }

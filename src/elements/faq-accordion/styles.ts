@@ -1,5 +1,5 @@
 // The look of the FAQ's controls.
-import { css } from 'lit';
+import { css } from '../../ui/style-sheets.js';
 import { controlStyles } from '../../ui/control-styles.js';
 
 export const styles = [
@@ -11,7 +11,7 @@ export const styles = [
       align-items: end;
       justify-content: space-between;
       gap: var(--pv-space, 1rem);
-      padding-block-end: calc(var(--pv-space, 1rem) * 0.75);
+      padding-block-end: 0.75rem;
     }
     label {
       flex: 1 1 16rem;
@@ -19,7 +19,6 @@ export const styles = [
     }
     label span {
       display: block;
-      margin-block-end: 0.35em;
       font-weight: 600;
     }
     input {

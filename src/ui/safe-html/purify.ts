@@ -6,28 +6,31 @@ type Attributes = Readonly<Record<string, readonly string[]>>;
 
 /**
  * @param policy attributes by element, @param global on every element: the rich-text policy
- * @param ours what our own markup needs besides, by element
+ * @param ours what our own markup has besides
  */
-export function purify(policy: Attributes, global: readonly string[], ours: Attributes): SetSafely {
+export function purify(
+  policy: Attributes,
+  global: readonly string[],
+  ours: { elements: readonly string[]; attributes: readonly string[] },
+): SetSafely {
   const anywhere = [...new Set(Object.values(policy).flat()), ...global];
-  const config = (withOurs: boolean) => ({
-    ALLOWED_TAGS: [...Object.keys(policy), ...(withOurs ? Object.keys(ours) : []), '#text'],
-    ALLOWED_ATTR: withOurs ? [...anywhere, ...new Set(Object.values(ours).flat())] : anywhere,
+  const config = (elements: readonly string[], attributes: readonly string[]) => ({
+    ALLOWED_TAGS: [...Object.keys(policy), ...elements, '#text'],
+    ALLOWED_ATTR: [...anywhere, ...attributes],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     // Ids get the prefix of their place before they reach the page.
     SANITIZE_DOM: false,
     RETURN_DOM_FRAGMENT: true as const,
   });
-  const configs = [config(false), config(true)] as const;
+  const configs = [config([], []), config(ours.elements, ours.attributes)] as const;
   let withOurs = false;
-  DOMPurify.addHook('uponSanitizeAttribute', (node, attribute) => {
+  DOMPurify.addHook('uponSanitizeAttribute', ({ localName }, attribute) => {
     const { attrName } = attribute;
-    const tag = node.localName;
     attribute.keepAttr &&=
       global.includes(attrName) ||
-      !!policy[tag]?.includes(attrName) ||
-      (withOurs && !!ours[tag]?.includes(attrName));
+      !!policy[localName]?.includes(attrName) ||
+      (withOurs && ours.attributes.includes(attrName));
   });
   return (target, html, our) => {
     withOurs = our;

@@ -1,25 +1,23 @@
 // The two sanitisers behind the one sink: the browser's own `setHTML`, or DOMPurify where the browser has none.
-import {
-  RICH_TEXT,
-  RICH_TEXT_GLOBAL,
-  RICH_TEXT_SCHEMES,
-  RICH_TEXT_UNWRAPPED,
-} from '../../contract/rich-text.js';
+import { RICH_TEXT, RICH_TEXT_GLOBAL, RICH_TEXT_UNWRAPPED } from '../../contract/rich-text.js';
 
 /** Replaces what is in `target` by HTML that follows the rich-text policy; `ours` also lets our own markup through. */
 export type SetSafely = (target: Element, html: string, ours: boolean) => void;
 
-/** What our own markup needs besides the rich-text policy, by element. */
-const OURS: Record<string, string[]> = {
-  button: ['type', 'aria-expanded'],
-  nav: ['class', 'aria-label'],
-  div: ['class', 'hidden'],
+/** Elements and attributes that our own markup has besides those of the rich-text policy. */
+const OURS = {
+  elements: ['button', 'nav'],
+  attributes: ['class', 'hidden', 'type', 'aria-expanded', 'aria-label'],
 };
-for (const name of ['p', 'ul', 'h2', 'h3', 'h4', 'h5', 'h6']) OURS[name] = ['class'];
 
-/** Whether a rich text might hold something that only our own markup may: it then goes by itself, without `ours`. */
-export const mayPose = (rich: string): boolean =>
-  /<(?:button|nav)|[\s"'/](?:class\s*=|hidden[\s=/>])/i.test(rich);
+/**
+ * Whether a rich text might hold what only our own markup may, or ids, or a link to another scheme than those of the policy:
+ * it then goes by itself. It may say so too often, never too seldom.
+ */
+export const isSpecial = (rich: string): boolean =>
+  /<(?:button|nav)|[\s"'/](?:(?:class|id|type|aria-\w+)\s*=|hidden[\s=/>]|href\s*=\s*["']?(?!https?:|mailto:|tel:|["'#]))/i.test(
+    rich,
+  );
 
 declare global {
   interface Element {
@@ -29,16 +27,17 @@ declare global {
 declare const Sanitizer: (new (config: object) => object) | undefined;
 
 function native(): SetSafely {
-  const made = [{}, OURS].map((more: typeof OURS) => {
+  const made = [{ elements: [], attributes: [] }, OURS].map(({ elements, attributes }) => {
     const config = {
-      elements: Object.keys({ ...RICH_TEXT, ...more }).map((name) => ({
-        name,
-        attributes: [...(RICH_TEXT[name] ?? []), ...(more[name] ?? [])],
-      })),
-      replaceWithChildrenElements: RICH_TEXT_UNWRAPPED.filter((name) => !more[name]),
-      attributes: RICH_TEXT_GLOBAL,
-      comments: false,
-      dataAttributes: false,
+      elements: [
+        ...elements,
+        ...Object.entries(RICH_TEXT).map(([name, own]) => ({
+          name,
+          attributes: own.filter((attribute) => !attributes.includes(attribute as never)),
+        })),
+      ],
+      replaceWithChildrenElements: RICH_TEXT_UNWRAPPED.filter((name) => !elements.includes(name as never)),
+      attributes: [...RICH_TEXT_GLOBAL, ...attributes],
     };
     // Made once, it need not be read anew at each call.
     return { sanitizer: typeof Sanitizer == 'function' ? new Sanitizer(config) : config };
@@ -60,13 +59,3 @@ export const sanitizer = (): SetSafely | Promise<SetSafely> =>
             throw error;
           },
         ));
-
-/** Takes from links what leads to no allowed scheme: `setHTML` refuses scripts alone. */
-export function tameLinks(root: Element): void {
-  for (const link of root.querySelectorAll('a[href]')) {
-    const href = link.getAttribute('href')!;
-    if (href.startsWith('#')) continue;
-    const scheme = (link as HTMLAnchorElement).protocol.slice(0, -1);
-    if (!RICH_TEXT_SCHEMES.includes(scheme)) link.removeAttribute('href');
-  }
-}
