@@ -25,6 +25,7 @@ export async function request(url: string, cache: RequestCache, signal: AbortSig
   try {
     const response = await fetch(url, { cache, signal: own.signal });
     const { headers } = response;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- trouble.ts judges it
     if (!response.ok || /html/.test(headers.get('Content-Type')!)) throw response;
     const reader = response.body!.getReader();
     const decoder = new TextDecoder();
@@ -35,6 +36,7 @@ export async function request(url: string, cache: RequestCache, signal: AbortSig
       if ((size += value.length) > limits.bytes) throw RangeError('too large');
       text += decoder.decode(value, { stream: true });
     }
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- as above
     if (/^\s*</.test(text)) throw response;
     return { body: JSON.parse(text + decoder.decode()), at: Date.parse(headers.get('Date')!) };
   } catch (error) {

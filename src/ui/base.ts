@@ -64,18 +64,23 @@ export abstract class PlainviewElement extends HTMLElement {
     this.requestUpdate();
   }
 
+  constructor() {
+    super();
+    adopt(this.attachShadow({ mode: 'open' }), this.#class.styles);
+  }
+
+  get #class(): typeof PlainviewElement {
+    return this.constructor as typeof PlainviewElement;
+  }
+
   connectedCallback(): void {
-    const { properties, styles } = this.constructor as typeof PlainviewElement;
-    if (!this.shadowRoot) {
-      adopt(this.attachShadow({ mode: 'open' }), styles);
-      // What a page has set before the tag was defined hides the accessor.
-      for (const name in properties)
-        if (Object.hasOwn(this, name)) {
-          const value: unknown = Reflect.get(this, name);
-          Reflect.deleteProperty(this, name);
-          Reflect.set(this, name, value);
-        }
-    }
+    // What a page has set before the tag was defined hides the accessor.
+    for (const name in this.#class.properties)
+      if (Object.hasOwn(this, name)) {
+        const value: unknown = Reflect.get(this, name);
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, value);
+      }
     this.requestUpdate();
   }
 
