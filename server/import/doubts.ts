@@ -26,7 +26,12 @@ export function doubtQuestions(
         `${at(question)} has no answer${parents.has(id) ? ' of its own; its sub-questions follow' : ''}.`,
       );
     const paragraphs = textsOf(answer);
-    for (const said of [announced(answer, paragraphs), cutOff(answer, paragraphs), runTogether(paragraphs)])
+    for (const said of [
+      startsInside(paragraphs),
+      announced(answer, paragraphs),
+      cutOff(answer, paragraphs),
+      runTogether(paragraphs),
+    ])
       if (said) report.doubt(`${at(question)}: ${said}.`);
   }
 }
@@ -122,6 +127,12 @@ function cutOff(answer: string, paragraphs: readonly string[]): string | undefin
   if (!answer.endsWith('</p>') || last.length < 40 || /[.!?؟:;…。]["'”’»)\]☑☐]*$/u.test(last))
     return undefined;
   return 'the answer ends without a full stop; it may be cut off';
+}
+
+/** A first paragraph that goes on with something which is not there. */
+function startsInside(paragraphs: readonly string[]): string | undefined {
+  if (!/^(?:\p{Ll}{2}|(?:But|And|Pero) )/u.test(paragraphs[0] ?? '')) return undefined;
+  return 'the answer starts in the middle of a sentence or a thought; something may be missing before it';
 }
 
 /** “… first.Then …”: a blank is missing, or a line end was lost. */

@@ -22,7 +22,7 @@ export function readFrontMatter(text: string, report: Report): { body: string; a
     said = parse(text.slice(start, start + closing.index), {
       schema: 'core',
       maxAliasCount: 0,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch (error) {
     report.doubt(

@@ -81,8 +81,8 @@ export function isContents(list: Element): boolean {
 /** A node without the first letters of its text. */
 export function withoutStart(node: RootContent, count: number): { node: RootContent; left: number } {
   if (node.type === 'text') {
-    const start = node.value.trimStart();
-    return { node: { type: 'text', value: start.slice(count) }, left: Math.max(0, count - start.length) };
+    const { value } = node;
+    return { node: { type: 'text', value: value.slice(count) }, left: Math.max(0, count - value.length) };
   }
   if (node.type !== 'element') return { node, left: count };
   let left = count;

@@ -216,7 +216,9 @@ export class PartFinder {
     const line = placed[0]?.position!.start.line ?? 1;
     const endLine = placed.at(-1)?.position!.end.line ?? line;
     const first = nodes.findIndex((node) => textOf(node).trim());
-    const answers = first < 0 ? 0 : answersPrefix(textOf(nodes[first]!).trimStart());
+    const words = first < 0 ? '' : textOf(nodes[first]!);
+    const prefix = answersPrefix(words.trimStart());
+    const answers = prefix && words.length - words.trimStart().length + prefix;
     const node = answers
       ? nodes.map((one, i) => (i === first ? withoutStart(one, answers).node : one))
       : nodes;

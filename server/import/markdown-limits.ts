@@ -7,7 +7,7 @@ const MAX_LINES = 30_000;
 /** Lists and quotations in one another on one line. */
 const MAX_CONTAINERS = 20;
 /** Bars between the cells of all tables. */
-const MAX_BARS = 20_000;
+const MAX_BARS = 10_000;
 /** Definitions of links and footnotes. */
 const MAX_DEFINITIONS = 2_000;
 /** Sum over all paragraphs of the square of the signs in each that may open or close emphasis, links and the like. */

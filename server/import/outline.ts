@@ -133,6 +133,7 @@ export function readOutline<Node>(parts: readonly Part<Node>[], report: Report):
     const topics = siblings.filter(
       (section) => !section.asks && section.holds && !section.prose.length,
     ).length;
+    const top = siblings.reduce((min, one) => (one.asks ? Math.min(min, one.heading.level) : min), Infinity);
     for (const section of siblings) {
       const { heading } = section;
       const name = `“${quote(heading.text)}”`;
@@ -153,7 +154,10 @@ export function readOutline<Node>(parts: readonly Part<Node>[], report: Report):
       } else if (!anyAsks && section.children.length && !section.prose.length) {
         add(section, 'topic');
         level(section.children, false);
-      } else if (section.prose.length && (!anyAsks || questions > 0 || (asking && heading.level > 1))) {
+      } else if (
+        section.prose.length &&
+        (!anyAsks || heading.level >= top || (asking && heading.level > 1))
+      ) {
         report.doubt(`Line ${heading.line}: ${name} has no question mark; it was read as a question.`);
         question(section, 'question');
       } else {

@@ -55,7 +55,11 @@ function numberOf(label: string): number {
 const WEB = /^https?:\/\/[^\s<>"]{3,1900}$/i;
 const MAIL = /^[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}$/;
 
+/** What is longer than any answer may be is not searched for links. */
+const MAX_LENGTH = 1_000_000;
+
 function inline(text: string): string {
+  if (text.length > MAX_LENGTH) return escapeText(text);
   return text
     .split(' ')
     .map((word) => {

@@ -30,7 +30,8 @@ function splitAnswer(chunk: Chunk): Chunk[] {
   if (!asks && chunk.marker?.kind !== 'number') return [chunk];
   const mark = text.slice(0, MAX_QUESTION).search(/[?؟]\s/u);
   const rest = mark < 0 ? '' : text.slice(mark + 1).trimStart();
-  if (!rest || (isQuestion(text) && !answersPrefix(rest))) return [chunk];
+  // A page of a contents list is no answer.
+  if (!/[^.…·_\s\p{Nd}]/u.test(rest) || (isQuestion(text) && !answersPrefix(rest))) return [chunk];
   if (hasSeveralSentences(text.slice(0, mark + 1))) return [chunk];
   const { marker: _marker, ...plain } = chunk;
   return [
@@ -130,7 +131,7 @@ class Reader {
       return beside.every((other) => other?.marker?.kind !== 'bullet') && beside[1] !== undefined;
     }
     if (marker || !hasSeveralSentences(text)) return true;
-    const asks = chunk.blankBefore && text.length <= 200;
+    const asks = chunk.blankBefore && text.length <= 200 && !isQuestion(this.chunks[i - 1]?.text ?? '');
     this.report.doubt(
       `Line ${chunk.line}: “${quote(text)}” ends with a question mark after other sentences; it was read as ${asks ? 'a question' : 'prose'}.`,
     );
