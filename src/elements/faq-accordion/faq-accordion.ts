@@ -116,7 +116,7 @@ export class PvFaqAccordion extends PlainviewElement {
     super.connectedCallback();
     this.#prefix = prefixFor(this, 'faq');
     adopt(this.getRootNode(), [wordStyles]);
-    this.#onHash();
+    this.#wanted = hashId();
     addEventListener('hashchange', this.#onHash);
     this.#faqs.connect();
   }
