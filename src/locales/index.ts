@@ -34,7 +34,7 @@ export function strings(lang: string): Strings | Promise<Strings> {
   if (!promise) {
     promise = load().catch((error: unknown) => {
       loading.delete(lang);
-      console.warn(`Plainview: the strings of "${lang}" could not be loaded; English is used.`, error);
+      console.warn(`Plainview: no strings in ${lang}`, error);
       return en;
     });
     loading.set(lang, promise);

@@ -66,20 +66,17 @@ export abstract class PlainviewElement extends HTMLElement {
 
   constructor() {
     super();
-    adopt(this.attachShadow({ mode: 'open' }), this.#class.styles);
-  }
-
-  get #class(): typeof PlainviewElement {
-    return this.constructor as typeof PlainviewElement;
+    adopt(this.attachShadow({ mode: 'open' }), new.target.styles);
   }
 
   connectedCallback(): void {
+    const set = this as unknown as Record<string, unknown>;
     // What a page has set before the tag was defined hides the accessor.
-    for (const name in this.#class.properties)
+    for (const name in (this.constructor as typeof PlainviewElement).properties)
       if (Object.hasOwn(this, name)) {
-        const value: unknown = Reflect.get(this, name);
-        Reflect.deleteProperty(this, name);
-        Reflect.set(this, name, value);
+        const value = set[name];
+        delete set[name];
+        set[name] = value;
       }
     this.requestUpdate();
   }

@@ -103,6 +103,8 @@ export class PvFaqAccordion extends PlainviewElement {
   #wanted = '';
   /** What to say of the last thing that a person did. */
   #message = '';
+  /** Settled when the words that the page holds have been taken over. */
+  #taking: Promise<unknown> | undefined;
   /** What came with the code that is loaded later. */
   #extras: More | undefined;
 
@@ -196,6 +198,7 @@ export class PvFaqAccordion extends PlainviewElement {
 
   /** Shows a list, unless it stands there already. */
   async #show(list: FaqList, signal: AbortSignal): Promise<void> {
+    await this.#taking;
     const key = this.#keyOf(list.version, list.lang);
     if (key && key == this.#key) return;
     const { count, left, slices, attributes } = viewOf(list, {
@@ -229,7 +232,7 @@ export class PvFaqAccordion extends PlainviewElement {
 
   /** Makes words that the page holds already the questions. */
   #take(containers: HTMLElement[]): void {
-    void this.#more((more) => {
+    this.#taking = this.#more((more) => {
       const count = more.take(containers, this.#prefix);
       if (count == this.#count) return;
       this.#count = count;
