@@ -1,7 +1,7 @@
 // How the tag looks and speaks: languages and directions, dark and narrow pages, themes, hosts, and words nobody should trust.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { storyBackend } from './support/backend.js';
 import { faqs, hostile, working } from './support/faqs.js';
 import './support/hosts.css';
@@ -75,6 +75,7 @@ export const Narrow: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await question(canvasElement, 'How do I get a copy of a police report?'));
     await userEvent.click(await question(canvasElement, 'What does a report or record cost?'));
+    await waitFor(() => expect(canvasElement.querySelectorAll('.pv-copy')).toHaveLength(2));
     const column = canvasElement.querySelector<HTMLElement>('.host-narrow')!;
     await expect(column.scrollWidth).toBeLessThanOrEqual(column.clientWidth);
   },
@@ -91,8 +92,15 @@ export const Themed: Story = {
   play: async ({ canvasElement }) => {
     const there = await questions(canvasElement, 12);
     for (const n of [0, 4, 8]) await userEvent.click(there[n]!.querySelector('button')!);
-    const accent = (n: number) => getComputedStyle(tagIn(canvasElement, n)).getPropertyValue('--pv-accent');
-    await expect(new Set([accent(0), accent(1), accent(2)]).size).toBe(3);
+    const line = (n: number) => {
+      const foot = tagIn(canvasElement, n).querySelector('.pv-way-on')!;
+      return getComputedStyle(foot).borderBlockStartColor;
+    };
+    await expect([line(0), line(1), line(2)]).toEqual([
+      'rgb(23, 80, 90)',
+      'rgb(140, 42, 28)',
+      'rgb(0, 0, 200)',
+    ]);
   },
 };
 

@@ -94,6 +94,7 @@ export const OneOpen: Story = {
     await userEvent.click(button);
     await expect(button).toHaveAttribute('aria-expanded', 'true');
     await waitFor(() => expect(isSeen(answer)).toBe(true));
+    await within(canvasElement).findByRole('button', { name: 'Copy the link to this answer' });
   },
 };
 
@@ -106,7 +107,7 @@ export const OnlyOneAtATime: Story = {
     const second = await question(canvasElement, 'What happens to my complaint?');
     await userEvent.click(first);
     await userEvent.click(second);
-    await expect(first).toHaveAttribute('aria-expanded', 'false');
+    await waitFor(() => expect(first).toHaveAttribute('aria-expanded', 'false'));
     await expect(second).toHaveAttribute('aria-expanded', 'true');
     await expect(controlsOf(canvasElement).queryByRole('button', { name: /all/ })).toBeNull();
   },
