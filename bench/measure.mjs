@@ -1,0 +1,127 @@
+// Loads a page in a new, slowed browser context and measures it, in one of two ways.
+import { itemsOf, probeScript, restScript } from './probe.mjs';
+
+/** A phone's screen (CSS px). */
+const VIEWPORT = { width: 412, height: 823 };
+/** How many times slower than this machine the page's main thread is. */
+export const SLOWDOWN = 4;
+/** A page is at rest when it has done next to nothing (ms) for so many looks in a row, this far apart (ms). */
+const REST = { busy: 4, looks: 4, apart: 100, limit: 60_000 };
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * Opens a page in a context of its own: nothing is cached. The renderer is there already, and has loaded an empty page
+ * of the same origin, so that starting a process is no part of what is measured.
+ */
+async function inNewPage(browser, blank, script, use) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await page.goto(blank);
+    await context.addInitScript(script);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    return await use(page, session);
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * When the page can be used: the first frame in which all questions are in the page and the first one opens on a click.
+ * @returns {Promise<number>} ms from navigation start
+ */
+export const measureUsable = (browser, { address, blank, count, page: kind }) =>
+  inNewPage(browser, blank, probeScript(kind, count), async (page) => {
+    await page.goto(address, { waitUntil: 'commit' });
+    const never = sleep(REST.limit).then(() => {
+      throw new Error(`${kind.name} was not usable after ${REST.limit / 1000} s`);
+    });
+    return Promise.race([page.evaluate('window.plainviewBench'), never]);
+  });
+
+/**
+ * What a load costs, from navigation start until the page has come to rest, while nobody touches it.
+ * @returns {Promise<object>} times in ms, sizes in bytes
+ */
+export const measureCost = (browser, { address, blank, origins, count, page: kind }) =>
+  inNewPage(browser, blank, '', async (page, session) => {
+    const requests = [];
+    let underway = 0;
+    page.on('request', (request) => {
+      underway += 1;
+      if (!request.url().startsWith('data:')) requests.push(request.url());
+    });
+    for (const end of ['requestfinished', 'requestfailed']) page.on(end, () => (underway -= 1));
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+    await page.goto(address);
+    await untilAtRest(session, () => underway > 0);
+    const trace = JSON.parse((await browser.stopTracing()).toString());
+    const { shift, bytes } = await page.evaluate(restScript);
+    const standing = await page.evaluate(`${itemsOf(kind)}.length`);
+    if (standing !== count) throw new Error(`${kind.name} shows ${standing} of ${count} questions`);
+    for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
+    const heap = await session.send('Runtime.getHeapUsage');
+    const { Nodes: nodes } = await metrics(session);
+    return {
+      ...tasksOf(trace, address),
+      heap: heap.usedSize,
+      domHeap: heap.embedderHeapUsedSize,
+      nodes,
+      shift,
+      requests: requests.length,
+      bytes,
+      elsewhere: requests.filter((url) => !origins.some((origin) => url.startsWith(`${origin}/`))),
+    };
+  });
+
+const metrics = async (session) =>
+  Object.fromEntries(
+    (await session.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]),
+  );
+
+async function untilAtRest(session, isFetching) {
+  const end = performance.now() + REST.limit;
+  let before = 0;
+  for (let quiet = 0; quiet < REST.looks;) {
+    if (performance.now() > end) throw new Error('a page did not come to rest');
+    await sleep(REST.apart);
+    const { TaskDuration: now } = await metrics(session);
+    const busy = (now - before) * 1000;
+    before = now;
+    quiet = busy < REST.busy && !isFetching() ? quiet + 1 : 0;
+  }
+}
+
+/**
+ * The tasks of the page's main thread since navigation start. Times are of the thread's own clock, which stands still while
+ * another program has the processor; `longestWall` is of the wall's, as the browser's own long-task entries are.
+ */
+function tasksOf({ traceEvents }, address) {
+  const start = traceEvents.find(
+    ({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === address,
+  );
+  const tasks = traceEvents
+    .filter(
+      ({ name, ph, pid, tid, ts }) =>
+        name === 'ThreadControllerImpl::RunTask' &&
+        ph === 'X' &&
+        pid === start.pid &&
+        tid === start.tid &&
+        ts >= start.ts,
+    )
+    .sort((a, b) => a.ts - b.ts);
+  let [main, longest, longestWall, end] = [0, 0, 0, 0];
+  // Where a task took no time at all, the trace leaves its duration out.
+  for (const { ts, dur, tdur = 0 } of tasks) {
+    // A task within a task counts as part of the outer one.
+    if (ts < end) continue;
+    end = ts + dur;
+    main += tdur;
+    longest = Math.max(longest, tdur);
+    longestWall = Math.max(longestWall, dur);
+  }
+  return { main: main / 1000, longest: longest / 1000, longestWall: longestWall / 1000 };
+}
