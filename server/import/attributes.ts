@@ -1,6 +1,6 @@
 // What a heading says about itself: id, owner, review date and contact, as Pandoc's header attributes or front matter.
 import { safeParse } from 'valibot';
-import { Contact, Day, Href, Id, Line } from '../../src/contract/common.js';
+import { type Contact, Day, Href, Id, Line } from '../../src/contract/common.js';
 import type { Question } from '../../src/contract/faq.js';
 import type { Report } from './report.js';
 import { slug } from './slug.js';

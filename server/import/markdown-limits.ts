@@ -67,6 +67,6 @@ export function checkMarkdown(text: string): void {
 /** How many lists and quotations a line opens or goes on with. */
 function containers(line: string): number {
   const [start] = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line.slice(0, 2000))!;
-  if (/^[\s*\-]*$/.test(line)) return 0;
+  if (/^[\s*-]*$/.test(line)) return 0;
   return start.match(/[>+*.)-]/g)?.length ?? 0;
 }

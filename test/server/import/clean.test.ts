@@ -35,6 +35,13 @@ describe('what stays', () => {
   });
 });
 
+test('pre-formatted text keeps its white space, other text only what is shown', () => {
+  expect(clean('<pre>a\n  b</pre>').html).toBe('<pre>a\n  b</pre>');
+  expect(clean('\n<p> a\n  b <b>c </b> d </p>\n<ul>\n<li> e </li>\n</ul>').html).toBe(
+    '<p>a b <b>c </b> d</p><ul><li>e</li></ul>',
+  );
+});
+
 describe('what goes', () => {
   test.each<[string, string]>([
     ['<p onclick="x()" style="color:red" class="y" data-z="1" aria-label="l">a</p>', '<p>a</p>'],

@@ -62,6 +62,11 @@ describe('Markdown as large as it may be', () => {
   });
 });
 
+test.each(['<div>', '<b a=1>', '<table><td>'])('HTML nested too deep, %s, is refused', (piece) => {
+  expect(timed(fill(piece, 20_000), 'a.html').refused).toMatch(/deeper than 400/);
+  expect(timed(`# A?\n\n${fill(piece, 20_000)}`, 'a.md').refused).toMatch(/deeper than 400/);
+});
+
 test('an answer longer than the contract takes is refused by its line', () => {
   expect(timed(`A?\nb\n\nC?\n${fill('word ', 200_001)}`, 'a.txt').refused).toMatch(
     /^Line 4: the answer to “C\?” has \d+ .*200000/,

@@ -142,6 +142,17 @@ describe('bold questions', () => {
   });
 });
 
+test('a line is said to be one thing, unless it is two', () => {
+  expect(kinds(read('## Fees', '', '**Is it free?**', 'Yes.', '', '**Why?** So.'))).toEqual([
+    'topic',
+    'blank',
+    'question',
+    'answer',
+    'blank',
+    'question; answer',
+  ]);
+});
+
 describe('answers', () => {
   const answer = (...lines: string[]) => read('# Q?', '', ...lines).questions[0]!;
 

@@ -8,7 +8,7 @@ import { checkFaqList } from '../../../src/contract/faq.js';
 import { carryOut, NOTHING } from './support.js';
 
 const PIECES = [
-  '# ', '## A\n', '### Who may?\n', '#### Is it?\n', '**Why?** ', '{#id owner="x" reviewed=2026-01-01}', '{#x}\n', '---\n', 'title: x\n', '- ', '1. ', '2) ', '1.1 ',
+  '# ', '## A\n', '### Who may?\n', '### Who may? {#Über}\n', 'Who may ask?\nWord.\n', '\n\nWho may ask?\n\n', '<h2>Who?</h2>a',  '#### Is it?\n', '**Why?** ', '{#id owner="x" reviewed=2026-01-01}', '{#x}\n', '---\n', 'title: x\n', '- ', '1. ', '2) ', '1.1 ',
   '> ', '| a | b |\n|---|---|\n', '[^1]', '[^1]: note\n', '[a](b)', '[a](https://a.example)', '![a](b)', '\n', '\n\n', '\r\n', '\t', '    ', '  ', 'Contents\n',
   'Q: ', 'A: ', 'Who may ask?', '¿Qué?', 'كيف؟', 'من يسأل؟\n', 'word ', 'Word. ', '…', '\u00a0', '\ud800', '\u200b', '“', '😀', 'İ', '<p>', '</p>', '<h2>', '</h2>', '<details><summary>',
   '</summary>', '</details>', '<dl><dt>', '<dd>', '</dl>', '<table>', '<tr><td>', '</table>', '<ul><li>', '</ul>', '<b>', '</b>', '<i>', '<a href="', '<a href="https://a.example">', '">', '</a>', '<img alt="x">',
