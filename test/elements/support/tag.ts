@@ -32,9 +32,10 @@ export async function placeLoaded(backend: string, attributes = '', inside = '')
   return tag;
 }
 
-/** Waits until questions are there, none is still to come, and the tag has said so. */
+/** Waits until questions can be opened, and none is still to come. */
 export async function ready(tag: Tag): Promise<void> {
-  await until('the questions are there', () => !isIn(tag, 'loading') && headings(tag).length > 0);
+  const first = '.pv-question > button, summary.pv-question';
+  await until('there are questions to open', () => !isIn(tag, 'loading') && tag.querySelector(first));
   await tag.updateComplete;
 }
 
