@@ -1,6 +1,7 @@
 // Prints the words of a tag into a page, so that they can be read without JavaScript.
+import { setImmediate } from 'node:timers/promises';
 import { printFaq } from '../../src/content/faq.js';
-import type { FaqList } from '../../src/contract/faq.js';
+import type { FaqList, Question } from '../../src/contract/faq.js';
 import { strings, stringsLanguage } from '../../src/locales/index.js';
 import type { Resource, SiteResources } from '../resources/resources.js';
 import { cleanRichText } from './clean.js';
@@ -46,22 +47,25 @@ function readComment(said: string, before: string): Wanted {
   };
 }
 
-const printed = new WeakMap<Resource<FaqList>, Map<string, string>>();
+const printed = new WeakMap<Resource<FaqList>, Map<string, Promise<string>>>();
 
-async function print(resource: Resource<FaqList>, wanted: Wanted): Promise<string> {
+/** The words of a list, printed once for each way that a page asks for them. */
+function print(resource: Resource<FaqList>, wanted: Wanted): Promise<string> {
   let there = printed.get(resource);
-  if (!there) printed.set(resource, (there = new Map<string, string>()));
+  if (!there) printed.set(resource, (there = new Map<string, Promise<string>>()));
   const key = JSON.stringify(wanted);
-  const kept = there.get(key);
-  if (kept !== undefined) return kept;
-  const list = resource.value;
-  const lang = stringsLanguage(list.lang);
-  const { level, prefix, only } = wanted;
-  const questions = list.questions.map((question) => ({
-    ...question,
-    answer: cleanRichText(question.answer, `${prefix}${question.id}-`),
-  }));
-  const html = printFaq({ ...list, questions }, { t: await strings(lang), lang, level, prefix }, only);
-  there.set(key, html);
+  let html = there.get(key);
+  if (!html) there.set(key, (html = printList(resource.value, wanted)));
   return html;
+}
+
+async function printList(list: FaqList, { level, prefix, only }: Wanted): Promise<string> {
+  const lang = stringsLanguage(list.lang);
+  const questions: Question[] = [];
+  for (const question of list.questions) {
+    // Thousands of answers take a second to clean, and others are waiting for theirs.
+    if (questions.length % 50 === 49) await setImmediate();
+    questions.push({ ...question, answer: cleanRichText(question.answer, `${prefix}${question.id}-`) });
+  }
+  return printFaq({ ...list, questions }, { t: await strings(lang), lang, level, prefix }, only);
 }

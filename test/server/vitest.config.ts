@@ -9,8 +9,8 @@ export default defineConfig({
     include: ['test/server/**/*.test.ts'],
     environment: 'node',
     // Real processes, files and databases: nothing here is quick on a small machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });
