@@ -36,7 +36,8 @@ function entryText(chunk: Chunk): string {
   const page = /\p{Nd}{1,4}$/u.exec(words);
   if (!page) return words;
   const before = words.slice(0, page.index).trimEnd();
-  const bare = before.replace(/(?:[.…·_]\s?){1,300}$/u, '').trimEnd();
+  const leaders = /(?:[.…·_]\s?){1,300}$/u.exec(before.slice(-300))?.[0].length ?? 0;
+  const bare = before.slice(0, before.length - leaders).trimEnd();
   return isQuestion(bare) || before.length - bare.length >= 3 ? bare : words;
 }
 

@@ -100,7 +100,10 @@ function announced(answer: string, paragraphs: readonly string[]): string | unde
       const dot = rest.search(/[.!?؟](?:\s|$)/u);
       if (colon < 0 || (dot >= 0 && dot < colon)) continue;
       const behind = paragraphs.slice(paragraphs.indexOf(text) + 1).join(' ');
-      const sentences = `${rest.slice(colon + 1)} ${behind}`.match(/[^.!?؟]{3,}[.!?؟]+/gu)?.length ?? 0;
+      const sentences = `${rest.slice(colon + 1)} ${behind}`
+        .split(/[.!?؟]/u)
+        .slice(0, -1)
+        .filter((one) => one.trim().length > 2).length;
       if (sentences < count)
         return `${what}, but only ${sentences} sentence${sentences === 1 ? '' : 's'} follow${sentences === 1 ? 's' : ''}; it may be cut off`;
     }
