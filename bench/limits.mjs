@@ -3,6 +3,7 @@
 /** What is measured: its name, whether as a ratio to the floor, its unit and how many of the base units make one. */
 export const MEASURES = {
   usable: { name: 'usable', ratio: true, unit: 'ms', per: 1, digits: 0 },
+  until: { name: 'work until then', ratio: true, unit: 'ms', per: 1, digits: 0 },
   main: { name: 'main thread', ratio: true, unit: 'ms', per: 1, digits: 0 },
   longest: { name: 'longest task', unit: 'ms', per: 1, digits: 0 },
   heap: { name: 'JS heap', unit: 'MB', per: 1e6, digits: 2 },

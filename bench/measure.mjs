@@ -3,10 +3,11 @@ import { itemsOf, probeScript, restScript } from './probe.mjs';
 
 /** A phone's screen (CSS px). */
 const VIEWPORT = { width: 412, height: 823 };
-/** How many times slower than this machine the page's main thread is. */
-export const SLOWDOWN = 4;
 /** A page is at rest when it has done next to nothing (ms) for so many looks in a row, this far apart (ms). */
 const REST = { busy: 4, looks: 4, apart: 100, limit: 60_000 };
+
+/** Every task of every thread, and when a navigation began. */
+const TRACED = ['toplevel', 'blink.user_timing'];
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -14,14 +15,14 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
  * Opens a page in a context of its own: nothing is cached. The renderer is there already, and has loaded an empty page
  * of the same origin, so that starting a process is no part of what is measured.
  */
-async function inNewPage(browser, blank, script, use) {
+async function inNewPage(browser, { blank, slowdown }, script, use) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await page.goto(blank);
     await context.addInitScript(script);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     return await use(page, session);
   } finally {
     await context.close();
@@ -29,24 +30,39 @@ async function inNewPage(browser, blank, script, use) {
 }
 
 /**
- * When the page can be used: the first frame in which all questions are in the page and the first one opens on a click.
- * @returns {Promise<number>} ms from navigation start
+ * @typedef {object} Load
+ * @property {object} page one of PAGES
+ * @property {string} address where it is
+ * @property {string} blank an empty page of the same origin
+ * @property {number} count how many questions it shows
+ * @property {string[]} origins those that it may ask
+ * @property {number} slowdown how many times slower than this machine its main thread is
  */
-export const measureUsable = (browser, { address, blank, count, page: kind }) =>
-  inNewPage(browser, blank, probeScript(kind, count), async (page) => {
-    await page.goto(address, { waitUntil: 'commit' });
+
+/**
+ * When the page can be used: the first frame in which all questions are in the page and the first one opens on a click.
+ * @param {Load} load
+ * @returns {Promise<{usable: number, until: number}>} ms from navigation start, and how long the main thread worked until then
+ */
+export const measureUsable = (browser, load) =>
+  inNewPage(browser, load, probeScript(load.page, load.count), async (page) => {
+    await browser.startTracing(page, { categories: TRACED });
+    await page.goto(load.address, { waitUntil: 'commit' });
     const never = sleep(REST.limit).then(() => {
-      throw new Error(`${kind.name} was not usable after ${REST.limit / 1000} s`);
+      throw new Error(`${load.page.name} was not usable after ${REST.limit / 1000} s`);
     });
-    return Promise.race([page.evaluate('window.plainviewBench'), never]);
+    const usable = await Promise.race([page.evaluate('window.plainviewBench'), never]);
+    const trace = JSON.parse((await browser.stopTracing()).toString());
+    return { usable, until: tasksOf(trace, load.address, usable).main };
   });
 
 /**
  * What a load costs, from navigation start until the page has come to rest, while nobody touches it.
- * @returns {Promise<object>} times in ms, sizes in bytes
+ * @param {Load} load @returns {Promise<object>} times in ms, sizes in bytes
  */
-export const measureCost = (browser, { address, blank, origins, count, page: kind }) =>
-  inNewPage(browser, blank, '', async (page, session) => {
+export const measureCost = (browser, load) =>
+  inNewPage(browser, load, '', async (page, session) => {
+    const { address, origins, count, page: kind } = load;
     const requests = [];
     let underway = 0;
     page.on('request', (request) => {
@@ -55,7 +71,7 @@ export const measureCost = (browser, { address, blank, origins, count, page: kin
     });
     for (const end of ['requestfinished', 'requestfailed']) page.on(end, () => (underway -= 1));
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+    await browser.startTracing(page, { categories: TRACED });
     await page.goto(address);
     await untilAtRest(session, () => underway > 0);
     const trace = JSON.parse((await browser.stopTracing()).toString());
@@ -96,10 +112,10 @@ async function untilAtRest(session, isFetching) {
 }
 
 /**
- * The tasks of the page's main thread since navigation start. Times are of the thread's own clock, which stands still while
+ * The tasks of the page's main thread since navigation start, or those that began `until` so many ms after it. Times are of the thread's own clock, which stands still while
  * another program has the processor; `longestWall` is of the wall's, as the browser's own long-task entries are.
  */
-function tasksOf({ traceEvents }, address) {
+export function tasksOf({ traceEvents }, address, until = Infinity) {
   const start = traceEvents.find(
     ({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === address,
   );
@@ -110,7 +126,8 @@ function tasksOf({ traceEvents }, address) {
         ph === 'X' &&
         pid === start.pid &&
         tid === start.tid &&
-        ts >= start.ts,
+        ts >= start.ts &&
+        ts < start.ts + until * 1000,
     )
     .sort((a, b) => a.ts - b.ts);
   let [main, longest, longestWall, end] = [0, 0, 0, 0];

@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built dist/embed/faq-accordion.js against a hand-written floor and named peers.
-// --rounds 9  --sizes 20,200,2000  --only ours,govuk,shoelace (or `again`: the floor against itself)  --strict  --port 8880
+// --rounds 9  --sizes 20,200,2000  --only ours,govuk,shoelace (or `again`: the floor against itself)  --strict  --slowdown 4  --port 8880
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowsers, howToGet } from '../test/browsers.mjs';
 import { root } from '../tools/steps.mjs';
-import { measureCost, measureUsable, SLOWDOWN } from './measure.mjs';
+import { measureCost, measureUsable } from './measure.mjs';
 import { PAGES } from './pages.mjs';
 import { buildPeers } from './peers.mjs';
 import { scriptSizes, scriptTable, summary, tableOf, verdicts } from './report.mjs';
@@ -20,10 +20,12 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '20,200,2000' },
     only: { type: 'string', default: 'ours,govuk,shoelace' },
     strict: { type: 'boolean', default: false },
+    slowdown: { type: 'string', default: '4' },
     port: { type: 'string', default: '8880' },
   },
 });
 const rounds = Number(values.rounds);
+const slowdown = Number(values.slowdown);
 const sizes = values.sizes.split(',').map(Number);
 const pages = ['floor', ...values.only.split(',').filter((page) => page !== 'floor')];
 
@@ -58,7 +60,7 @@ const samples = {};
 try {
   console.log(
     `bench: ${rounds} rounds of ${pages.join(', ')} at ${sizes.join(', ')} questions; Chromium ${browser.version()}, ` +
-      `${SLOWDOWN} times slower; ${cpus().length} processors, load ${loadavg()[0].toFixed(1)}`,
+      `${slowdown} times slower; ${cpus().length} processors, load ${loadavg()[0].toFixed(1)}`,
   );
   for (const size of sizes) {
     samples[size] = Object.fromEntries(pages.map((page) => [page, []]));
@@ -74,11 +76,18 @@ try {
           address: servers.address(page.file ?? name, size),
           blank: servers.address('blank', size),
           origins: servers.origins,
+          slowdown,
         };
-        const usable = await measureUsable(browser, load);
+        const { usable, until } = await measureUsable(browser, load);
         const cost = await measureCost(browser, load);
         if (!round) continue;
-        samples[size][name].push({ usable, ...cost, elsewhere: cost.elsewhere.length, urls: cost.elsewhere });
+        samples[size][name].push({
+          usable,
+          until,
+          ...cost,
+          elsewhere: cost.elsewhere.length,
+          urls: cost.elsewhere,
+        });
         said.push(`${name} ${Math.round(usable)}/${Math.round(cost.main)}`);
       }
       loads.push(loadavg()[0]);
@@ -119,7 +128,7 @@ writeFileSync(
       began,
       build,
       browser: browser.version(),
-      slowdown: SLOWDOWN,
+      slowdown,
       processors: cpus().length,
       loads,
       scripts: sizesOfScripts,
