@@ -48,6 +48,8 @@ export class NewerDatabase extends Error {
  * @throws {NewerDatabase}
  */
 export async function migrate(engine: Engine): Promise<void> {
+  // Looked up first, so that a role that may only read and insert can start the server, and nobody waits for a writer.
+  if ((await versionOf(engine)) === migrations.length) return;
   await engine.exclusively('migrations', async (db) => {
     await db.schema
       .createTable('migrations')
@@ -56,8 +58,7 @@ export async function migrate(engine: Engine): Promise<void> {
       .addColumn('name', 'text', (c) => c.notNull())
       .addColumn('time', 'text', (c) => c.notNull())
       .execute();
-    const rows = await db.selectFrom('migrations').select('version').execute();
-    const done = Math.max(0, ...rows.map((row) => row.version));
+    const done = await versionOf({ ...engine, db });
     if (done > migrations.length)
       throw new NewerDatabase(
         `the database is at version ${done}, and this Plainview knows up to ${migrations.length}; use a newer one`,
@@ -70,4 +71,14 @@ export async function migrate(engine: Engine): Promise<void> {
       await db.insertInto('migrations').values({ version, name: migration.name, time }).execute();
     }
   });
+}
+
+async function versionOf({ name, db }: Engine): Promise<number> {
+  const query =
+    name === 'sqlite'
+      ? sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migrations'`
+      : sql`SELECT 1 WHERE to_regclass('migrations') IS NOT NULL`;
+  if (!(await query.execute(db)).rows.length) return 0;
+  const rows = await db.selectFrom('migrations').select('version').execute();
+  return Math.max(0, ...rows.map((row) => row.version));
 }

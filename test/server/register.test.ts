@@ -1,13 +1,11 @@
 // The register: what is published stays, is chained, and is written once.
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
-import { canonical } from '../../server/register/canonical.js';
+import { expect, test } from 'vitest';
 import { openEngine } from '../../server/register/engine.js';
 import { RecordError } from '../../server/register/kinds.js';
 import { NewerDatabase } from '../../server/register/migrations.js';
 import { Register } from '../../server/register/register.js';
 import { GENESIS, hashOf } from '../../server/register/revision.js';
-import { isUnavailable } from '../../server/register/unavailable.js';
 import { verifyGuards, verifySite } from '../../server/register/verify.js';
 import { publishSample, question, siteDraft } from './support/content.js';
 import { onEachDatabase } from './support/databases.js';
@@ -197,9 +195,45 @@ onEachDatabase('the register', (database) => {
     for (const engine of engines) await engine.close();
   });
 
-  test.runIf(database.engine === 'sqlite')(
-    'every commit reaches the disk: WAL with synchronous=FULL',
-    async () => {
+  test('starts and reads while another transaction is open', async () => {
+    const options = await database.fresh();
+    const register = new Register(await openEngine(options));
+    await publish(register, [siteDraft]);
+    await publish(register, async () => {
+      const second = new Register(await openEngine(options));
+      expect(await second.sites()).toEqual(['rivermark']);
+      await second.close();
+      return [];
+    });
+    await register.close();
+  });
+
+  if (database.engine === 'postgresql')
+    test('runs as a role that may only read and insert', async () => {
+      const options = await database.fresh();
+      const owner = new Register(await openEngine(options));
+      await publish(owner, [siteDraft]);
+      const role = `plainview_${Math.random().toString(36).slice(2)}`;
+      const { db } = owner.engine;
+      for (const statement of [
+        `CREATE ROLE ${role} LOGIN PASSWORD 'secret'`,
+        `GRANT SELECT, INSERT ON revisions TO ${role}`,
+        `GRANT SELECT ON migrations TO ${role}`,
+      ])
+        await sql.raw(statement).execute(db);
+      const url = Object.assign(new URL(options.databaseUrl!), { username: role, password: 'secret' });
+      const limited = new Register(await openEngine({ dataDir: '', databaseUrl: url.href }));
+      expect((await publish(limited, [question('copy')])).written).toHaveLength(1);
+      for (const statement of ['DELETE FROM revisions', 'ALTER TABLE revisions DISABLE TRIGGER ALL'])
+        await expect(sql.raw(statement).execute(limited.engine.db)).rejects.toThrow(/permission|owner/);
+      await limited.close();
+      await sql.raw(`DROP OWNED BY ${role}`).execute(db);
+      await sql.raw(`DROP ROLE ${role}`).execute(db);
+      await owner.close();
+    });
+
+  if (database.engine === 'sqlite')
+    test('every commit reaches the disk: WAL with synchronous=FULL', async () => {
       const register = await database.open();
       const pragma = async (name: string) =>
         Object.values(
@@ -207,47 +241,5 @@ onEachDatabase('the register', (database) => {
         )[0];
       expect(await pragma('synchronous')).toBe(2);
       expect(await pragma('journal_mode')).toBe('wal');
-    },
-  );
-});
-
-describe('canonical JSON', () => {
-  test('sorts keys by code unit, at every depth, and writes numbers and strings as RFC 8785 does', () => {
-    // The example of RFC 8785, 3.2.2, and the key order of 3.2.3.
-    const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0],
-      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
-      literals: [null, true, false],
-    };
-    expect(canonical(value)).toBe(
-      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27,0],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
-    );
-    const keys = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
-    expect(Object.values(JSON.parse(canonical(keys)) as object)).toHaveLength(7);
-    expect(canonical(keys)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}');
-  });
-
-  test('refuses what JSON cannot hold', () => {
-    for (const value of [NaN, Infinity, () => 1, 1n, '\ud800', { a: ['\udc00'] }])
-      expect(() => canonical(value)).toThrow(TypeError);
-    expect(canonical({ a: undefined, b: 1 })).toBe('{"b":1}');
-  });
-});
-
-test('a locked, full or unreachable database is told from a mistake in a query', () => {
-  const coded = (code: string) => Object.assign(new Error('x'), { code });
-  for (const code of [
-    'SQLITE_BUSY',
-    'SQLITE_FULL',
-    'SQLITE_IOERR_WRITE',
-    'ECONNREFUSED',
-    '57P01',
-    '08006',
-    '53300',
-  ])
-    expect(isUnavailable(coded(code)), code).toBe(true);
-  for (const code of ['SQLITE_ERROR', 'SQLITE_CONSTRAINT_UNIQUE', '42P01', '23505', 'P0001'])
-    expect(isUnavailable(coded(code)), code).toBe(false);
-  expect(isUnavailable(new Error('Connection terminated unexpectedly'))).toBe(true);
-  expect(isUnavailable(new Error('undefined is not a function'))).toBe(false);
+    });
 });
