@@ -114,8 +114,8 @@ describe('The keyboard', () => {
     expect(order).to.deep.equal(['a “A link”', `button “${strings.copyLink}”`, 'button “Two?”']);
   });
 
-  for (const key of ['Enter', 'Space'])
-    it(`opens and closes by ${key}, once a press, with the focus kept`, async () => {
+  for (const [name, key] of Object.entries({ Enter: 'Enter', 'the space bar': ' ' }))
+    it(`opens and closes by ${name}, once a press, with the focus kept`, async () => {
       const { toggles } = hearEvents();
       const tag = await loaded();
       const { button, isOpen } = question(tag, COPY);

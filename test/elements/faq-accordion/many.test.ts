@@ -20,7 +20,9 @@ const list = manyQuestions(COUNT);
 const here = location.pathname + location.search;
 const many = () => scriptedBackend({ 'en/faqs.json': { json: list } });
 
-describe('Two thousand questions', () => {
+describe('Two thousand questions', function () {
+  this.timeout(90_000);
+
   it('come in slices, in their order, and are told of once when all are there', async () => {
     const { loads } = hearEvents();
     const backend = await many();
@@ -28,7 +30,7 @@ describe('Two thousand questions', () => {
     const sizes: number[] = [];
     const watch = new MutationObserver(() => sizes.push(headings(tag).length));
     watch.observe(tag, { childList: true });
-    await until('the page is told', () => loads.length, 30_000);
+    await until('the page is told', () => loads.length, 60_000);
     watch.disconnect();
     expect(sizes.length, 'slices').to.be.above(10);
     expect(sizes[0], 'questions in the first slice').to.be.below(100);
@@ -44,7 +46,7 @@ describe('Two thousand questions', () => {
     await until('the first are there', () => headings(tag).length);
     question(tag, 'Question number 1?').button.click();
     expect(question(tag, 'Question number 1?').isOpen()).to.equal(true);
-    await until('all are there', () => headings(tag).length == COUNT, 30_000);
+    await until('all are there', () => headings(tag).length == COUNT, 60_000);
     await rest();
     expect(question(tag, 'Question number 1?').isOpen()).to.equal(true);
   });
@@ -53,7 +55,7 @@ describe('Two thousand questions', () => {
     history.replaceState(null, '', '#faq-q-2000');
     const backend = await many();
     const tag = await placeLoaded(backend.here);
-    await until('the last has the focus', () => focus() == 'button “Question number 2000?”', 30_000);
+    await until('the last has the focus', () => focus() == 'button “Question number 2000?”', 60_000);
     const { heading, isOpen } = question(tag, 'Question number 2000?');
     expect(isOpen()).to.equal(true);
     const inView = () =>
@@ -67,13 +69,13 @@ describe('Two thousand questions', () => {
   it('are searched and opened to the last', async () => {
     const backend = await many();
     const tag = await placeLoaded(backend.here);
-    await until('all are there', () => headings(tag).length == COUNT, 30_000);
+    await until('all are there', () => headings(tag).length == COUNT, 60_000);
     await until('there is a search', () => searchField(tag));
     await searchFor(tag, 'number 2000', '1 of 2,000 questions matches');
     expect(shownQuestions(tag)).to.deep.equal(['Question number 2000?']);
     await searchFor(tag, '', '');
     press(tag, strings.openAll);
-    await until('all are open', () => control(tag, strings.closeAll), 30_000);
+    await until('all are open', () => control(tag, strings.closeAll), 60_000);
     expect(tag.querySelectorAll('.pv-answer[hidden]')).to.have.length(0);
     expect(openQuestions(tag).at(-1)).to.equal('Question number 2000?');
   });

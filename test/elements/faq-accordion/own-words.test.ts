@@ -140,6 +140,8 @@ describe('Details in the page', () => {
     await ready(tag);
     expect(shownQuestions(tag)).to.deep.equal(['Where are you?', 'When are you open?']);
     expect(second!.open, 'what was open stays open').to.equal(true);
+    await rest();
+    expect(toggles, 'nobody has opened or closed anything').to.deep.equal([]);
     await until('the button is there', () => control(tag, strings.openAll));
     press(tag, strings.openAll);
     await until('the first is open too', () => first!.open && second!.open);
@@ -157,6 +159,7 @@ describe('Details in the page', () => {
     const tag = await place(details.replace('<pv-faq-accordion', '<pv-faq-accordion single'));
     const [first, second] = [...tag.querySelectorAll('details')];
     await ready(tag);
+    await rest();
     first!.open = true;
     await until('the other is closed', () => !second!.open);
     void tag.open('faq-when-are-you-open');

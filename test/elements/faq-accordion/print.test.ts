@@ -1,19 +1,39 @@
-// On paper: all answers, or just what is seen; none of our controls. Only Chromium lets a test look at that.
+// On paper: all answers, or just what is seen; none of our controls.
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { scriptedBackend } from '../../support/backend.js';
 import { en, questionsOf } from '../support/faqs.js';
 import { control, isShown, openQuestions, place, placeLoaded, question, ready } from '../support/tag.js';
 import { searchField, searchFor, status, strings, until, type Tag } from '../support/tag.js';
 
 const VIDEO = 'Can I see body camera video?';
-const isChromium = navigator.userAgent.includes('Chrome/');
+
+const mediaRulesIn = (rules: CSSRuleList): CSSMediaRule[] =>
+  [...rules].flatMap((rule) => [
+    ...(rule instanceof CSSMediaRule ? [rule] : []),
+    ...('cssRules' in rule ? mediaRulesIn(rule.cssRules as CSSRuleList) : []),
+  ]);
+
+let backToScreen: (() => void)[] = [];
+
+/** Makes the rules for paper count on the screen, instead of those for the screen: no engine but Chromium does it for a test. */
+function toPaper(tag: Tag): void {
+  const sheets = [...document.adoptedStyleSheets, ...tag.shadowRoot!.adoptedStyleSheets];
+  const on: Record<string, string> = { print: 'all', screen: 'not all' };
+  for (const { media } of sheets.flatMap(({ cssRules }) => mediaRulesIn(cssRules))) {
+    const { mediaText } = media;
+    if (!on[mediaText]) continue;
+    media.mediaText = on[mediaText];
+    backToScreen.push(() => (media.mediaText = mediaText));
+  }
+}
+
+function toScreen(): void {
+  for (const back of backToScreen) back();
+  backToScreen = [];
+}
 
 describe('On paper', () => {
-  before(function () {
-    if (!isChromium) this.skip();
-  });
-  afterEach(() => emulateMedia({ media: 'screen' }));
+  afterEach(toScreen);
 
   /** Whether the words of an answer take room on the paper. */
   const isPrinted = (element: Element) => {
@@ -33,19 +53,19 @@ describe('On paper', () => {
     await until('the way to copy is there', () => tag.querySelector('.pv-copy'));
     await until('the button for all is there', () => control(tag, strings.openAll));
     expect(printed(tag), 'on the screen').to.deep.equal([VIDEO]);
-    await emulateMedia({ media: 'print' });
+    toPaper(tag);
     expect(printed(tag)).to.deep.equal(questionsOf(en));
     expect(control(tag, strings.openAll)).to.equal(undefined);
     expect(isShown(searchField(tag)!)).to.equal(false);
     expect(isShown(tag.querySelector('.pv-copy')!)).to.equal(false);
-    await emulateMedia({ media: 'screen' });
+    toScreen();
     expect(openQuestions(tag)).to.deep.equal([VIDEO]);
   });
 
   it('a search leaves nothing out', async () => {
     const tag = await loaded();
     await searchFor(tag, 'alarm', '1 of 8 questions matches');
-    await emulateMedia({ media: 'print' });
+    toPaper(tag);
     expect(printed(tag)).to.deep.equal(questionsOf(en));
     expect(status(tag)).to.equal('1 of 8 questions matches');
   });
@@ -55,7 +75,7 @@ describe('On paper', () => {
     question(tag, VIDEO).button.click();
     question(tag, 'Must I register my alarm?').button.click();
     await searchFor(tag, 'alarm', '1 of 8 questions matches');
-    await emulateMedia({ media: 'print' });
+    toPaper(tag);
     expect(printed(tag)).to.deep.equal(['Must I register my alarm?']);
     expect(isShown(question(tag, VIDEO).heading)).to.equal(false);
     tag.print = 'all';
@@ -69,7 +89,7 @@ describe('On paper', () => {
     await ready(tag);
     const answer = tag.querySelector('p')!;
     expect(isPrinted(answer)).to.equal(false);
-    await emulateMedia({ media: 'print' });
+    toPaper(tag);
     expect(isPrinted(answer)).to.equal(true);
     tag.setAttribute('print', 'current');
     expect(isPrinted(answer)).to.equal(false);
@@ -80,8 +100,9 @@ describe('On paper', () => {
       '<pv-faq-accordion><h3>Where?</h3><p><a href="https://rivermark.example/map">On the map</a></p></pv-faq-accordion>',
     );
     await ready(tag);
-    await emulateMedia({ media: 'print' });
+    toPaper(tag);
     const { content } = getComputedStyle(tag.querySelector('a')!, '::after');
-    expect(content).to.contain('https://rivermark.example/map');
+    // Firefox tells what was written, not what it comes to.
+    expect(content).to.match(/ \((https:\/\/rivermark\.example\/map|" attr\(href\) ")\)/);
   });
 });

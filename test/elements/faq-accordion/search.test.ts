@@ -172,10 +172,6 @@ describe('Searching', () => {
 });
 
 describe('What was searched for is marked', () => {
-  before(function () {
-    if (typeof Highlight == 'undefined') this.skip();
-  });
-
   it('in the questions, and in the answers that are open', async () => {
     const { tag } = await loaded();
     await searchFor(tag, 'COPY', /of 8 questions match$/);
