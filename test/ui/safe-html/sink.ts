@@ -71,9 +71,11 @@ export function richOf(element: Element | undefined, { before, after }: Block): 
   return rich;
 }
 
-/** Whatever in some rich text the policy does not allow: elements, attributes and schemes of links. */
-export function offences(root: ParentNode): string[] {
+/** Whatever in some rich text the policy does not allow: elements, attributes, comments and schemes of links. */
+export function offences(root: Element | DocumentFragment): string[] {
   const found: string[] = [];
+  const comments = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  while (comments.nextNode()) found.push(`<!--${comments.currentNode.nodeValue}-->`);
   for (const element of root.querySelectorAll('*')) {
     const { localName, namespaceURI } = element;
     if (namespaceURI !== 'http://www.w3.org/1999/xhtml' || !(localName in RICH_TEXT))
