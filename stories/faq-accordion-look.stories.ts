@@ -5,22 +5,13 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { storyBackend } from './support/backend.js';
 import { faqs, hostile, working } from './support/faqs.js';
 import './support/hosts.css';
-import {
-  isSeen,
-  question,
-  questions,
-  status,
-  tag,
-  tagIn,
-  withoutTwins,
-  type TagArgs,
-} from './support/tag.js';
+import { argTypes, isSeen, question, questions, status, tag, tagIn, type TagArgs } from './support/tag.js';
 
 const meta: Meta<TagArgs> = {
   title: 'Questions and answers/Look and language',
   component: 'pv-faq-accordion',
   render: (args) => tag(args),
-  argTypes: withoutTwins,
+  argTypes,
   globals: { lang: 'en' },
 };
 export default meta;

@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { storyBackend } from './support/backend.js';
 import { faqs, working } from './support/faqs.js';
 import {
+  argTypes,
   controlsOf,
   isSeen,
   question,
@@ -12,7 +13,6 @@ import {
   status,
   tag,
   tagIn,
-  withoutTwins,
   type TagArgs,
 } from './support/tag.js';
 
@@ -20,7 +20,7 @@ const meta: Meta<TagArgs> = {
   title: 'Questions and answers/Where the words come from',
   component: 'pv-faq-accordion',
   render: (args) => tag(args),
-  argTypes: withoutTwins,
+  argTypes,
   globals: { lang: 'en' },
 };
 export default meta;

@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { storyBackend } from './support/backend.js';
 import { documentShape, many, working } from './support/faqs.js';
 import {
+  argTypes,
   controlsOf,
   isSeen,
   question,
@@ -11,7 +12,6 @@ import {
   status,
   tag,
   tagIn,
-  withoutTwins,
   type TagArgs,
 } from './support/tag.js';
 
@@ -19,7 +19,7 @@ const meta: Meta<TagArgs> = {
   title: 'Questions and answers/In use',
   component: 'pv-faq-accordion',
   render: (args) => tag(args),
-  argTypes: withoutTwins,
+  argTypes,
 };
 export default meta;
 type Story = StoryObj<TagArgs>;

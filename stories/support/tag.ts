@@ -26,12 +26,25 @@ export function tag(args: TagArgs, written: TemplateResult | typeof nothing = no
   >`;
 }
 
-/** Members of the class that are the attributes again, or for scripts alone: the controls do without them. */
-export const withoutTwins = Object.fromEntries(
-  ['headingLevel', 'noSearch', 'structuredData', 'version', 'openAll', 'closeAll', 'open', 'words'].map(
-    (name) => [name, { table: { disable: true } }],
+const each = (list: string[], argType: object) => Object.fromEntries(list.map((name) => [name, argType]));
+
+/** What the manifest does not say of the controls: which hold colours, and which there is nothing to set for. */
+export const argTypes = {
+  ...each(
+    ['accent', 'rule', 'muted', 'tint', 'mark'].map((name) => `--pv-${name}`),
+    { control: 'color' },
   ),
-);
+  ...each(
+    ['radius', 'space', 'reserve', 'scroll-margin'].map((name) => `--pv-${name}`),
+    { control: 'text' },
+  ),
+  ...each(['pv-load', 'pv-error', 'pv-toggle'], { control: false }),
+  ...each(['tools', 'search', 'button', 'status', 'skeleton'], { control: false }),
+  // Members of the class that are the attributes again, or for scripts alone.
+  ...each(['headingLevel', 'noSearch', 'structuredData', 'version', 'openAll', 'closeAll', 'open', 'words'], {
+    table: { disable: true },
+  }),
+};
 
 /** The tag of a story; the nth where there are several. */
 export const tagIn = (canvas: HTMLElement, n = 0): HTMLElement =>
