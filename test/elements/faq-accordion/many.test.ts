@@ -3,16 +3,7 @@ import { expect } from '@open-wc/testing';
 import { scriptedBackend } from '../../support/backend.js';
 import { manyQuestions } from '../support/faqs.js';
 import { hearEvents } from '../support/hear.js';
-import {
-  control,
-  focus,
-  headings,
-  isIn,
-  openQuestions,
-  placeFor,
-  placeLoaded,
-  press,
-} from '../support/tag.js';
+import { control, focus, headings, isIn, openQuestions, placeFor, ready, press } from '../support/tag.js';
 import { question, rest, searchField, searchFor, shownQuestions, strings, until } from '../support/tag.js';
 
 const COUNT = 2000;
@@ -54,7 +45,8 @@ describe('Two thousand questions', function () {
   it('are reached by address to the last', async () => {
     history.replaceState(null, '', '#faq-q-2000');
     const backend = await many();
-    const tag = await placeLoaded(backend.here);
+    const tag = await placeFor(backend.here);
+    await until('the last is there', () => tag.querySelector('#faq-q-2000'), 60_000);
     await until('the last has the focus', () => focus() == 'button “Question number 2000?”', 60_000);
     const { heading, isOpen } = question(tag, 'Question number 2000?');
     expect(isOpen()).to.equal(true);
@@ -68,8 +60,9 @@ describe('Two thousand questions', function () {
 
   it('are searched and opened to the last', async () => {
     const backend = await many();
-    const tag = await placeLoaded(backend.here);
-    await until('all are there', () => headings(tag).length == COUNT, 60_000);
+    const tag = await placeFor(backend.here);
+    await ready(tag, 60_000);
+    expect(headings(tag)).to.have.length(COUNT);
     await until('there is a search', () => searchField(tag));
     await searchFor(tag, 'number 2000', '1 of 2,000 questions matches');
     expect(shownQuestions(tag)).to.deep.equal(['Question number 2000?']);

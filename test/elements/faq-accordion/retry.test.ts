@@ -4,7 +4,7 @@ import { waits } from '../../../src/data/trouble.js';
 import { scriptedBackend } from '../../support/backend.js';
 import { edited, en } from '../support/faqs.js';
 import { hearConsole, hearEvents, withValues } from '../support/hear.js';
-import { control, focus, isIn, isShown, placeFor, placeLoaded, press, question } from '../support/tag.js';
+import { focus, isIn, isShown, placeFor, placeLoaded, press, question } from '../support/tag.js';
 import { ready, rest, shownQuestions, status, strings, until } from '../support/tag.js';
 
 const failed = async (tag: Parameters<typeof isIn>[0], state = 'failed') => {

@@ -16,7 +16,7 @@ const data = (tag: Element) => JSON.parse(scripts(tag)[0]!.textContent!) as Data
 describe('Structured data', () => {
   it('is not there unless it is asked for', async () => {
     const backend = await scriptedBackend({ 'en/faqs.json': { json: en } });
-    const tag = await placeLoaded(backend.here);
+    await placeLoaded(backend.here);
     await rest(150);
     expect(document.querySelectorAll('script[type="application/ld+json"]')).to.have.length(0);
   });

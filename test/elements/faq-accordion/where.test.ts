@@ -38,7 +38,7 @@ describe('The backend of a tag', () => {
     const inner = document.createElement('div');
     outer.attachShadow({ mode: 'open' }).append(inner);
     const tag = document.createElement('pv-faq-accordion') as Tag;
-    inner.attachShadow({ mode: 'closed' }).append(tag);
+    inner.attachShadow({ mode: 'open' }).append(tag);
     document.body.append(outer);
     await ready(tag);
     expect(shownQuestions(tag)).to.have.length(8);

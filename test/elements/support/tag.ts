@@ -33,9 +33,13 @@ export async function placeLoaded(backend: string, attributes = '', inside = '')
 }
 
 /** Waits until questions can be opened, and none is still to come. */
-export async function ready(tag: Tag): Promise<void> {
+export async function ready(tag: Tag, timeout?: number): Promise<void> {
   const first = '.pv-question > button, summary.pv-question';
-  await until('there are questions to open', () => !isIn(tag, 'loading') && tag.querySelector(first));
+  await until(
+    'there are questions to open',
+    () => !isIn(tag, 'loading') && tag.querySelector(first),
+    timeout,
+  );
   await tag.updateComplete;
 }
 
