@@ -29,10 +29,10 @@ export function createApp(parts: AppParts): (request: Request) => Promise<Respon
   const app = new Hono();
   app.route('/api', createApi(resources));
   app.route('/embed', createEmbed(parts.embedDir ?? EMBED_DIR));
-  app.get('/health', async (c) => {
+  app.get('/health', async () => {
     await register.sites();
     const body = '{"status":"ok"}\n';
-    return new Response(c.req.method === 'HEAD' ? null : body, {
+    return new Response(body, {
       headers: {
         ...DATA,
         'Content-Type': 'application/json; charset=utf-8',

@@ -35,7 +35,7 @@ export function problem(
   headers: Record<string, string> = {},
 ): Response {
   const json = problemJson(status, detail, pathOf(request));
-  return new Response(request.method === 'HEAD' ? null : json, {
+  return new Response(json, {
     status,
     headers: {
       'Content-Type': PROBLEM_TYPE,

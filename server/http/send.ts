@@ -7,7 +7,7 @@ export interface Sending {
   headers?: Record<string, string>;
 }
 
-/** Answers a GET or HEAD with a representation (RFC 9110, 13.1.2: If-None-Match). */
+/** Answers a GET, or a HEAD, whose body Hono takes away, with a representation (RFC 9110, 13.1.2: If-None-Match). */
 export async function send(
   request: Request,
   representation: Representation,
@@ -26,6 +26,5 @@ export async function send(
   all.set('Content-Length', String(bytes.length));
   if (status === 200) all.set('ETag', representation.etag(coding));
   if (coding !== 'identity') all.set('Content-Encoding', coding);
-  const body = request.method === 'HEAD' ? null : new Uint8Array(bytes);
-  return new Response(body, { status, headers: all });
+  return new Response(new Uint8Array(bytes), { status, headers: all });
 }

@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eitherCase } from '../../server/http/openapi.js';
 import type { Register } from '../../server/register/register.js';
+import { answeringLanguage } from '../../server/resources/site.js';
 import { checkFaqList, type FaqList } from '../../src/contract/faq.js';
 import { checkSite } from '../../src/contract/site.js';
 import { publishSample, question, siteDraft } from './support/content.js';
@@ -237,6 +238,16 @@ onEachDatabase('the API', (database) => {
     const list = faqs(await get('/elsewhere/en/faqs.json'));
     expect(list).toEqual({ lang: 'en', topics: [], questions: [] });
   });
+});
+
+test('the language that answers is the nearest one that has something to say', () => {
+  const there = ['en', 'es-419', 'es-MX', 'zh-Hant', 'zh'];
+  const answers: Record<string, string> = {
+    ...{ en: 'en', 'en-GB': 'en', es: 'es-419', 'es-mx': 'es-MX', 'es-AR': 'es-419' },
+    ...{ 'zh-Hans': 'zh', 'zh-hant': 'zh-Hant', ar: 'xx', e: 'xx' },
+  };
+  for (const [asked, answered] of Object.entries(answers))
+    expect([asked, answeringLanguage(asked, there, 'xx')]).toEqual([asked, answered]);
 });
 
 describe('the description of the API', () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe('limits', () => {
-  const limits = { ...LIMITS, headers: 400, request: 800, idle: 2000 };
+  const limits = { ...LIMITS, headers: 400 };
 
   test('a request that trickles in is ended, and nobody else waits for it', async () => {
     const server = await serveRegister(register, {}, limits);
@@ -55,6 +55,16 @@ describe('limits', () => {
     }
     expect((await server.get('/health')).status).toBe(200);
   });
+});
+
+test('a body that trickles in is ended too', async () => {
+  const limits = { ...LIMITS, headers: 400, request: 800 };
+  const reading = async (request: Request) => new Response(await request.text());
+  const listening = await listen(reading, { port: 0, host: '127.0.0.1', limits });
+  const head = 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n';
+  expect(await sendRaw(listening.port, `${head}a`)).toMatch(/^HTTP\/1\.1 408 /);
+  expect(await sendRaw(listening.port, `${head}123456789`)).toMatch(/^HTTP\/1\.1 200 [^]*123456789$/);
+  await listening.stop();
 });
 
 describe('stopping', () => {

@@ -164,6 +164,9 @@ onEachDatabase('the register', (database) => {
         source_name, source_sha256, body, previous, hash FROM revisions WHERE seq = 4`,
       fork: sql`INSERT INTO revisions SELECT site, 13, kind, record, lang, 2, time, author, note, effective,
         source_name, source_sha256, body, previous, hash FROM revisions WHERE seq = 4`,
+      repeat: sql`INSERT INTO revisions SELECT site, 13, kind, record, lang, 1, time, author, note, effective,
+        source_name, source_sha256, body, (SELECT hash FROM revisions WHERE seq = 12), hash
+        FROM revisions WHERE seq = 4`,
       ...(database.engine === 'sqlite'
         ? {
             replace: sql`INSERT OR REPLACE INTO revisions SELECT * FROM revisions WHERE seq = 4`,

@@ -37,6 +37,7 @@ beforeAll(async () => {
     'site/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'embed/plainview.js': 'export {};',
     'embed/faq-accordion.js': 'export {};',
+    'embed/read-NOTAHASH1.js': 'export {};',
     'embed/es-B3x_9aQz.js': 'export {};',
   };
   await mkdir(join(folder, 'site-secret'));
@@ -221,6 +222,7 @@ describe('the scripts', () => {
     const kept: Record<string, string> = {
       'plainview.js': 'public, max-age=300',
       'faq-accordion.js': 'public, max-age=300',
+      'read-NOTAHASH1.js': 'public, max-age=300',
       'es-B3x_9aQz.js': 'public, max-age=31536000, immutable',
     };
     for (const [name, cache] of Object.entries(kept)) {

@@ -1,6 +1,7 @@
 // Tampering with the register: whatever is edited, deleted or moved in the database is found and named.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { hashOf } from '../../server/register/revision.js';
 import type { Register } from '../../server/register/register.js';
 import { verifyGuards, verifySite } from '../../server/register/verify.js';
 import { publishSample, question } from './support/content.js';
@@ -127,6 +128,18 @@ onEachDatabase('verifying', (database) => {
           for (const seq of [a, b])
             expect(findings.join('\n'), `${what} of ${a} and ${b}`).toMatch(new RegExp(`revisions? ${seq} `));
         }
+  });
+
+  test('finds an edit with a hash to match it, at the row behind it', async () => {
+    const register = await unguarded();
+    await keep(register);
+    const history = await register.history('rivermark', 'faq-question', 'camera', 'en');
+    const { hash: _hash, ...rest } = { ...history[0]!, note: 'Never mind' };
+    const tamper = [
+      `UPDATE revisions SET note = 'Never mind', hash = '${hashOf(rest)}' WHERE seq = ${rest.seq}`,
+    ];
+    const { findings } = await afterwards(register, tamper, restore(register));
+    expect(findings).toEqual([expect.stringContaining(`revision ${rest.seq + 1} `)]);
   });
 
   test('finds a row put in between or at the end', async () => {

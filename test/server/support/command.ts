@@ -1,8 +1,8 @@
 // Runs the real `plainview` command as a process of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import type { EngineOptions } from '../../../server/register/engine.js';
+import { afterwards } from './databases.js';
 
 const BIN = fileURLToPath(new URL('../../../server/plainview.mjs', import.meta.url));
 
@@ -26,7 +26,7 @@ export function start(args: readonly string[], env: Record<string, string>, cwd?
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd && { cwd }),
   });
-  afterAll(() => void (child.exitCode === null && child.kill('SIGKILL')));
+  afterwards(() => child.exitCode === null && child.kill('SIGKILL'));
   return child;
 }
 

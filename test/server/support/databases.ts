@@ -16,6 +16,14 @@ import { Register } from '../../../server/register/register.js';
 
 const server = process.env['PLAINVIEW_TEST_DATABASE_URL'];
 
+const leftovers: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const clear of leftovers.reverse()) await clear();
+});
+
+/** Does something after all tests of the file, the last one asked for first. It may be asked for at any time. */
+export const afterwards = (clear: () => unknown): void => void leftovers.push(clear);
+
 export interface TestDatabase {
   engine: EngineName;
   /** A database of its own, empty at first, gone after the tests of the file. */
@@ -26,8 +34,8 @@ export interface TestDatabase {
 
 /** A new folder for the tests of a file, removed after them. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'plainview-test-'));
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const folder = await mkdtemp(join(tmpdir(), 'plainview-server-'));
+  afterwards(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
@@ -52,7 +60,7 @@ function database(engine: EngineName, fresh: () => Promise<EngineOptions>): Test
     fresh,
     async open() {
       const register = new Register(await openEngine(await fresh()));
-      afterAll(() => register.close());
+      afterwards(() => register.close());
       return register;
     },
   };
@@ -87,7 +95,7 @@ export async function breakDatabase(
 async function createDatabase(url: string): Promise<string> {
   const name = `plainview_${randomBytes(6).toString('hex')}`;
   await ask(url, `CREATE DATABASE ${name}`);
-  afterAll(() => ask(url, `DROP DATABASE ${name} WITH (FORCE)`));
+  afterwards(() => ask(url, `DROP DATABASE ${name} WITH (FORCE)`));
   const own = new URL(url);
   own.pathname = `/${name}`;
   return own.href;

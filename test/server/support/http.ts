@@ -1,12 +1,12 @@
 // Real HTTP for tests: a server on a free port, and requests whose answers are seen as they were sent.
 import { connect } from 'node:net';
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { afterAll } from 'vitest';
 import { createApp, type AppParts } from '../../../server/http/app.js';
 import { listen, type Limits, type Listening } from '../../../server/http/listen.js';
 import { createLog } from '../../../server/log.js';
 import type { Register } from '../../../server/register/register.js';
 import { Resources } from '../../../server/resources/resources.js';
+import { afterwards } from './databases.js';
 
 export interface Answer {
   status: number;
@@ -33,7 +33,7 @@ export async function serveRegister(
   const log = createLog('debug', (line) => logged.push(line));
   const app = createApp({ register, resources: new Resources(register), log, demo: true, ...parts });
   const listening = await listen(app, { port: 0, host: '127.0.0.1', ...(limits && { limits }) });
-  afterAll(() => listening.stop());
+  afterwards(() => listening.stop());
   return {
     ...listening,
     logged,
