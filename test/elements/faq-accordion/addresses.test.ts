@@ -112,6 +112,14 @@ describe('An address with a question in it', () => {
     await arrivedAt(tag, 'Question number 190?');
   });
 
+  it('is followed no more by a tag that has left the page', async () => {
+    const tag = await placeLoaded(backend.here);
+    tag.remove();
+    location.hash = '#faq-camera';
+    await rest(150);
+    expect(openQuestions(tag)).to.deep.equal([]);
+  });
+
   it('does not pull a person back who has gone elsewhere meanwhile', async () => {
     history.replaceState(null, '', '#faq-alarm');
     const tag = await placeLoaded(backend.here);
