@@ -17,6 +17,14 @@ import type { More } from './more.js';
 import { styles } from './styles.js';
 import { wordStyles } from './word-styles.js';
 
+export type { PvErrorEvent, PvLoadEvent, PvToggleEvent } from '../../ui/events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pv-faq-accordion': PvFaqAccordion;
+  }
+}
+
 /** The search is worth its room from this many questions on. */
 const MANY = 6;
 
@@ -274,6 +282,7 @@ export class PvFaqAccordion extends PlainviewElement {
     if (target.closest('.pv-copy')) void this.#more((more) => more.copy(question));
     else if (buttonOf(question)?.contains(target)) {
       const open = !isOpen(question);
+      if (open && this.single) for (const other of this.querySelectorAll(QUESTION)) setOpen(other, false);
       setOpen(question, open);
       this.toggled(question, open);
     }

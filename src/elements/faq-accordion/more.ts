@@ -56,7 +56,8 @@ export class More {
   opened(question: Element, open: boolean): void {
     const { single, t, strings } = this.#host;
     if (open) {
-      if (single)
+      // What a person opened last stays open, however late this file came.
+      if (single && this.#disclosure.isOpen(question))
         for (const other of this.#questions) if (other != question) this.#disclosure.setOpen(other, false);
       addCopyButton(this.#disclosure.answersOf(question).at(-1), t.copyLink, strings);
     }

@@ -79,7 +79,7 @@ export const wordStyles = css`
       translate: 0 0.15em;
     }
     :where(.pv-answer:not([hidden])) {
-      padding: 0.1em 0.75em 1.4em;
+      padding: 0.5em 0.75em 1.4em;
     }
     :where(.pv-answer) {
       max-inline-size: 46em;
@@ -99,6 +99,9 @@ export const wordStyles = css`
       padding: var(--pv-space, 1rem) 0.75em;
       border-block-start: 2px solid var(--pv-accent, currentColor);
       line-height: 1.7;
+    }
+    :where(.pv-contact [href^='tel']) {
+      white-space: nowrap;
     }
     :where(.pv-words ~ .pv-words) {
       content-visibility: auto;
