@@ -15,6 +15,9 @@ export const MEASURES = {
   bytes: { name: 'transferred', unit: 'kB', per: 1e3, digits: 1 },
 };
 
+/** How many times slower than this machine the main thread is while it is measured. */
+export const SLOWDOWN = 4;
+
 /** Greatest medians by number of questions: a ratio to the floor, or in base units. `any` holds for every number. */
 export const LIMITS = {
   20: { usable: 1.25, main: 1.25 },

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowsers, howToGet } from '../test/browsers.mjs';
 import { root } from '../tools/steps.mjs';
+import { SLOWDOWN } from './limits.mjs';
 import { measureCost, measureUsable } from './measure.mjs';
 import { PAGES } from './pages.mjs';
 import { buildPeers } from './peers.mjs';
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '20,200,2000' },
     only: { type: 'string', default: 'ours,govuk,shoelace' },
     strict: { type: 'boolean', default: false },
-    slowdown: { type: 'string', default: '4' },
+    slowdown: { type: 'string', default: String(SLOWDOWN) },
     port: { type: 'string', default: '8880' },
   },
 });
@@ -110,11 +111,11 @@ const summaries = Object.fromEntries(
   ]),
 );
 const sizesOfScripts = scriptSizes(scripts);
-for (const size of sizes) console.log(`\n${tableOf(size, summaries[size])}`);
+for (const size of sizes) console.log(`\n${tableOf(size, summaries[size], slowdown)}`);
 console.log(`\n${scriptTable(sizesOfScripts)}`);
 
 const judged = [
-  ...(pages.includes('ours') ? sizes.flatMap((size) => verdicts(size, summaries[size].ours)) : []),
+  ...(pages.includes('ours') ? sizes.flatMap((size) => verdicts(size, summaries[size].ours, slowdown)) : []),
   ...sizesOfScripts.filter(({ limit }) => limit !== undefined),
 ];
 const over = judged.filter(({ within }) => !within);
