@@ -21,7 +21,7 @@ describe('Defining the tag', () => {
       static version = '9.9.9';
     }
     define('pv-faq-accordion', Other);
-    expect(there()).to.equal(before);
+    expect(there() == before).to.equal(true);
     expect(lines).to.have.length(1);
     expect(lines[0]).to.contain('<pv-faq-accordion>').and.to.contain(VERSION).and.to.contain('9.9.9');
     const tag = await place('<pv-faq-accordion><h3>Why?</h3><p>Because.</p></pv-faq-accordion>');
@@ -38,7 +38,7 @@ describe('Defining the tag', () => {
       static version = '1.0.0';
     }
     define('pv-of-somebody-else', Ours);
-    expect(customElements.get('pv-of-somebody-else')).to.equal(Theirs);
+    expect(customElements.get('pv-of-somebody-else') == Theirs).to.equal(true);
     expect(lines).to.have.length(1);
     expect(lines[0]).to.contain('<pv-of-somebody-else>').and.to.contain('1.0.0');
   });
@@ -49,7 +49,7 @@ describe('Defining the tag', () => {
       static version = '1.0.0';
     }
     define('pv-of-ours', Ours);
-    expect(customElements.get('pv-of-ours')).to.equal(Ours);
+    expect(customElements.get('pv-of-ours') == Ours).to.equal(true);
     expect(lines).to.deep.equal([]);
   });
 

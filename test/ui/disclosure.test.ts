@@ -26,8 +26,8 @@ describe('A disclosure', () => {
     const root = await make();
     for (const selector of ['#one', '#one button', 'p.pv-answer', 'b'])
       expect(questionOf(within(root, selector))!.id, selector).to.equal('one');
-    expect(questionOf(within(root, 'p:not(.pv-answer)'))).to.equal(null);
-    expect(questionOf(root)).to.equal(null);
+    expect(Boolean(questionOf(within(root, 'p:not(.pv-answer)')))).to.equal(false);
+    expect(Boolean(questionOf(root))).to.equal(false);
   });
 
   it('opens and closes all its answers, and says whether that changed anything', async () => {
@@ -47,8 +47,8 @@ describe('A disclosure', () => {
 
   it('without an answer neither opens nor closes', async () => {
     const two = within(await make(), '#two');
-    expect([buttonOf(two), isOpen(two), setOpen(two, true), isOpen(two)]).to.deep.equal([
-      null,
+    expect([Boolean(buttonOf(two)), isOpen(two), setOpen(two, true), isOpen(two)]).to.deep.equal([
+      false,
       false,
       false,
       false,

@@ -5,6 +5,7 @@ import { en } from '../support/faqs.js';
 import { hearConsole, hearEvents } from '../support/hear.js';
 import {
   headings,
+  isThere,
   isIn,
   placeFor,
   placeLoaded,
@@ -77,7 +78,7 @@ describe('An answer of a backend', () => {
     const backend = await scriptedBackend({ 'en/faqs.json': { json: list([{ ...good, question: words }]) } });
     const tag = await placeLoaded(backend.here);
     expect(shownQuestions(tag)).to.deep.equal([words]);
-    expect(tag.querySelector('img')).to.equal(null);
+    expect(isThere(tag.querySelector('img'))).to.equal(false);
   });
 
   it('may name topics and parents that are not there, or in a circle: each question stands on its own', async () => {
@@ -109,7 +110,7 @@ describe('An answer of a backend', () => {
     const backend = await scriptedBackend({ 'en/faqs.json': { json } });
     const tag = await placeLoaded(backend.here);
     expect(shownQuestions(tag)).to.deep.equal(['Is this good?', 'And this?']);
-    expect(headings(tag)[0]!.querySelector('button')).to.equal(null);
+    expect(isThere(headings(tag)[0]!.querySelector('button'))).to.equal(false);
     question(tag, 'And this?').button.click();
     expect(question(tag, 'And this?').isOpen()).to.equal(true);
   });

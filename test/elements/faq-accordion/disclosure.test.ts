@@ -4,7 +4,16 @@ import { sendKeys } from '@web/test-runner-commands';
 import { scriptedBackend } from '../../support/backend.js';
 import { en, manyQuestions, questionsOf } from '../support/faqs.js';
 import { hearEvents } from '../support/hear.js';
-import { control, focus, headings, isShown, openQuestions, place, placeFor } from '../support/tag.js';
+import {
+  control,
+  focus,
+  headings,
+  isShown,
+  isThere,
+  openQuestions,
+  place,
+  placeFor,
+} from '../support/tag.js';
 import { placeLoaded, press, question, ready, rest, searchField } from '../support/tag.js';
 import { strings, until } from '../support/tag.js';
 
@@ -155,7 +164,7 @@ describe('The button for all', () => {
     const tag = await place('<pv-faq-accordion><h3>Why?</h3><p>Because.</p></pv-faq-accordion>');
     await ready(tag);
     await rest();
-    expect(control(tag, strings.openAll)).to.equal(undefined);
+    expect(isThere(control(tag, strings.openAll))).to.equal(false);
   });
 
   it('has methods that do the same, and tell the page nothing', async () => {
@@ -195,7 +204,7 @@ describe('With `single`', () => {
   it('there is no button for all', async () => {
     const tag = await loaded('single');
     await rest();
-    expect(control(tag, strings.openAll)).to.equal(undefined);
+    expect(isThere(control(tag, strings.openAll))).to.equal(false);
   });
 
   it('set later, it counts from the next opening on', async () => {

@@ -3,7 +3,17 @@ import { expect } from '@open-wc/testing';
 import { scriptedBackend, type Backend } from '../../support/backend.js';
 import { en, manyQuestions } from '../support/faqs.js';
 import { hearEvents } from '../support/hear.js';
-import { control, focus, headings, isIn, isShown, place, placeFor, placeLoaded } from '../support/tag.js';
+import {
+  control,
+  focus,
+  headings,
+  isIn,
+  isShown,
+  isThere,
+  place,
+  placeFor,
+  placeLoaded,
+} from '../support/tag.js';
 import { press, question, ready, rest, shownQuestions, status, strings, until } from '../support/tag.js';
 import type { Tag } from '../support/tag.js';
 
@@ -131,7 +141,7 @@ describe('With `limit`', () => {
     press(tag, 'Show 5 more questions');
     await until('there are all', () => shownQuestions(tag).length == 8);
     await tag.updateComplete;
-    expect(control(tag, 'Show 5 more questions')).to.equal(undefined);
+    expect(isThere(control(tag, 'Show 5 more questions'))).to.equal(false);
     expect(question(tag, 'What does a copy cost?').isOpen()).to.equal(true);
     await rest();
     expect(focus(), 'the focus after the button has gone').not.to.equal('nothing');

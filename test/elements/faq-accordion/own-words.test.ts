@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { scriptedBackend } from '../../support/backend.js';
 import { en } from '../support/faqs.js';
 import { hearEvents } from '../support/hear.js';
-import { control, headings, isIn, isShown, openQuestions, place, placeFor } from '../support/tag.js';
+import { control, headings, isIn, isShown, isThere, openQuestions, place, placeFor } from '../support/tag.js';
 import { press, question, ready, rest, searchField, searchFor, shownQuestions } from '../support/tag.js';
 import { status, strings, until } from '../support/tag.js';
 
@@ -81,7 +81,7 @@ describe('Headings and prose in the page', () => {
     await ready(tag);
     expect(shownQuestions(tag)).to.deep.equal(['Where?', 'When?', 'Who?']);
     expect(isShown(tag.querySelector('h2')!)).to.equal(true);
-    expect(tag.querySelector('h2 button')).to.equal(null);
+    expect(isThere(tag.querySelector('h2 button'))).to.equal(false);
     press(tag, strings.openAll);
     await until('all are open', () => openQuestions(tag).join() == 'Where?,When?,Who?');
   });

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { scriptedBackend } from '../../support/backend.js';
 import { en, questionsOf } from '../support/faqs.js';
 import { hearConsole, hearEvents } from '../support/hear.js';
-import { control, isIn, isShown, place, placeFor, placeLoaded, question } from '../support/tag.js';
+import { control, isIn, isShown, isThere, place, placeFor, placeLoaded, question } from '../support/tag.js';
 import { searchField, shownQuestions, status, strings, until } from '../support/tag.js';
 
 const skeleton = (tag: Element) => tag.shadowRoot!.querySelector('[part=skeleton]');
@@ -16,11 +16,11 @@ describe('While its words are on the way', () => {
     expect(status(tag)).to.equal(strings.loading);
     expect(isShown(skeleton(tag)!)).to.equal(true);
     expect(tag.getBoundingClientRect().height, 'room kept').to.be.at.least(innerHeight);
-    expect(searchField(tag), 'nothing to search in yet').to.equal(null);
+    expect(isThere(searchField(tag)), 'nothing to search in yet').to.equal(false);
     await backend.open('go');
     await until('the words are there', () => !isIn(tag, 'loading'));
     await tag.updateComplete;
-    expect(skeleton(tag)).to.equal(null);
+    expect(isThere(skeleton(tag))).to.equal(false);
     expect(status(tag)).to.equal('');
   });
 
@@ -29,7 +29,7 @@ describe('While its words are on the way', () => {
     const tag = await placeFor(backend.here, '', '<p>Call 555-0100.</p>');
     const fallback = tag.querySelector('p')!;
     expect(isShown(fallback)).to.equal(true);
-    expect(skeleton(tag)).to.equal(null);
+    expect(isThere(skeleton(tag))).to.equal(false);
     await backend.open('go');
     await until('the words are there', () => !isIn(tag, 'loading'));
     await tag.updateComplete;
@@ -83,11 +83,11 @@ describe('When its words have come', () => {
     const few = { ...en, topics: [], questions: en.questions.slice(0, 5) };
     const six = { ...en, topics: [], questions: en.questions.slice(0, 6) };
     const backend = await scriptedBackend({ 'en/faqs.json': [{ json: few }, { json: six }, { json: six }] });
-    expect(searchField(await placeLoaded(backend.here))).to.equal(null);
+    expect(isThere(searchField(await placeLoaded(backend.here)))).to.equal(false);
     const tag = await placeLoaded(backend.here);
     expect(isShown(searchField(tag)!)).to.equal(true);
     expect(searchField(tag)!.labels![0]!.textContent).to.equal(strings.search);
-    expect(searchField(await placeLoaded(backend.here, 'no-search'))).to.equal(null);
+    expect(isThere(searchField(await placeLoaded(backend.here, 'no-search')))).to.equal(false);
   });
 
   it('is not shown where it is hidden', async () => {
@@ -104,8 +104,8 @@ describe('When there are no questions', () => {
     await until('it says so', () => status(tag) == strings.empty);
     expect(isShown(tag.querySelector('p')!)).to.equal(true);
     expect(isShown(tag.querySelector('a[href="tel:5550140"]')!)).to.equal(true);
-    expect(control(tag, strings.openAll)).to.equal(undefined);
-    expect(control(tag, strings.retry)).to.equal(undefined);
+    expect(isThere(control(tag, strings.openAll))).to.equal(false);
+    expect(isThere(control(tag, strings.retry))).to.equal(false);
     expect(loads.map(({ count }) => count)).to.deep.equal([0]);
   });
 

@@ -49,6 +49,9 @@ export const isIn = (tag: Tag, state: string): boolean => tag.matches(`:state(${
 /** Whether somebody can see an element. */
 export const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
+/** Whether there is such an element. Compare this and never elements: the runner hangs when it has to print one of ours. */
+export const isThere = (element: Element | null | undefined): boolean => Boolean(element);
+
 /** All headings that are questions, seen or not. */
 export const headings = (tag: Tag): HTMLElement[] => [...tag.querySelectorAll<HTMLElement>('.pv-question')];
 
@@ -123,10 +126,7 @@ function focused(): Element | null {
   return activeElement;
 }
 
-/**
- * What has the focus, in words, such as `button “Try again”`; `nothing` where the page has lost it. Compare these and
- * never elements: the runner hangs when it has to print one of ours.
- */
+/** What has the focus, in words, such as `button “Try again”`; `nothing` where the page has lost it. */
 export function focus(): string {
   const element = focused();
   if (!element || element == document.body) return 'nothing';
