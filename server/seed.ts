@@ -11,6 +11,7 @@ import { publishSite } from './publish-site.js';
 
 const CONTENT_DIR = join(dirname(fileURLToPath(import.meta.url)), '..', 'demo', 'content');
 const AUTHOR = 'Rivermark demo';
+const SITE_WORDS = /^site\.([A-Za-z-]+)\.json$/;
 
 /**
  * Seeds an empty register; does nothing where there is a site already, whichever it is.
@@ -21,13 +22,16 @@ export async function seed(register: Register, dir = CONTENT_DIR): Promise<strin
   if ((await register.sites()).length) return [];
   const files = (await readdir(dir).catch(() => [])).sort();
   if (!files.includes('site.json')) return [];
-  await publishSite(register, {
-    site: DEMO_SITE,
-    author: AUTHOR,
-    name: 'site.json',
-    bytes: await readFile(join(dir, 'site.json')),
-  });
-  const done = ['site.json'];
+  const done: string[] = [];
+  // The site's own record comes first: the words of other languages stand on it.
+  for (const name of ['site.json', ...files.filter((file) => SITE_WORDS.test(file))]) {
+    const bytes = await readFile(join(dir, name));
+    await publishSite(register, {
+      ...{ site: DEMO_SITE, author: AUTHOR, name, bytes },
+      lang: SITE_WORDS.exec(name)?.[1],
+    });
+    done.push(name);
+  }
   for (const name of files) {
     const [, lang] = /^faq\.([A-Za-z-]+)\.md$/.exec(name) ?? [];
     if (!lang) continue;

@@ -29,10 +29,11 @@ export const help = `plainview import faq FILE… --site NAME [options]
   Reads questions and answers from text, Markdown or HTML, says what it made of them, and publishes what is new,
   changed or gone since the same file (by its name) was imported last.
 plainview import site FILE --site NAME [options]
-  Publishes a site's own record (JSON in the shape of the contract's site resource). It makes a new site.
+  Publishes a site's own record (JSON in the shape of the contract's site resource). It makes a new site. With --lang
+  of another language than the site's default: the name and the contact in that language, as {"name", "contact"}.
 
   --site NAME      the site to publish on
-  --lang TAG       language of the questions; otherwise what the file says, otherwise the site's default
+  --lang TAG       language of the file; otherwise what a file of questions says, otherwise the site's default
   --format FORMAT  text, markdown or html; otherwise it is told from the file
   --author NAME    who publishes; otherwise the user's name on this machine
   --note TEXT      why; it is kept with each revision
@@ -99,11 +100,13 @@ async function importSite(register: Register, site: string, files: File[], value
   const [file, more] = files;
   if (more) throw new UsageError('A site has one record: name one file.');
   if (values['dry-run']) throw new UsageError('--dry-run is for "import faq".');
-  const { author = userInfo().username, note } = values;
-  const { written } = await publishSite(register, { site, author, note, ...file! });
+  const { author = userInfo().username, note, lang } = values;
+  const { written } = await publishSite(register, { site, lang, author, note, ...file! });
+  const [revision] = written;
+  const words = revision?.lang ? ` in ${revision.lang}` : '';
   print(
-    written.length
-      ? `Published the record of ${site} as revision ${written[0]!.seq} of its chain.`
+    revision
+      ? `Published the record of ${site}${words} as revision ${revision.seq} of its chain.`
       : `Nothing new: ${site} says this already.`,
   );
   return 0;

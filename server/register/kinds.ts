@@ -3,6 +3,10 @@ import * as v from 'valibot';
 import { Question, Topic } from '../../src/contract/faq.js';
 import { Site } from '../../src/contract/site.js';
 
+/** A site's record in a further language: its words only, since all else is the same in every language. */
+export const SiteWords = v.pick(Site, ['name', 'contact']);
+export type SiteWords = v.InferOutput<typeof SiteWords>;
+
 const kinds = { site: Site, 'faq-topic': Topic, 'faq-question': Question } as const;
 
 export type Kind = keyof typeof kinds;
@@ -13,12 +17,13 @@ export class RecordError extends Error {
 }
 
 /**
- * What a record says, with the contract's fields only.
+ * What a record says in a language, with the contract's fields only.
  * @throws {RecordError} naming the record, the field and what is wrong with it
  */
-export function checkBody(kind: string, record: string, body: unknown): unknown {
+export function checkBody(kind: string, record: string, lang: string, body: unknown): unknown {
   if (!Object.hasOwn(kinds, kind)) throw new RecordError(`"${kind}" is no kind of record`);
-  const result = v.safeParse(kinds[kind as Kind] as v.GenericSchema, body);
+  const schema: v.GenericSchema = kind === 'site' && lang ? SiteWords : kinds[kind as Kind];
+  const result = v.safeParse(schema, body);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const at = (issue.path ?? []).map((step) => String(step.key)).join('.');

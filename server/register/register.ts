@@ -200,14 +200,14 @@ const keyOf = ({ kind, record, lang }: Pick<Revision, 'kind' | 'record' | 'lang'
   `${kind} ${lang} ${record}`;
 
 function checkDraft(draft: Draft): unknown {
-  const { kind, record, lang, note, effective } = draft;
+  const { kind, record, lang = '', note, effective } = draft;
   const named = `${kind} "${record}"`;
   if (!v.is(Id, record)) throw new RecordError(`${named}: the id does not fit the contract`);
   if (lang && !v.is(Language, lang)) throw new RecordError(`${named}: "${lang}" is no language tag`);
   if (!note.trim()) throw new RecordError(`${named}: a revision needs a note of what changed`);
   if (effective && !v.is(Day, effective))
     throw new RecordError(`${named}: "${effective}" is no calendar day`);
-  return draft.body === null ? null : checkBody(kind, record, draft.body);
+  return draft.body === null ? null : checkBody(kind, record, lang, draft.body);
 }
 
 function toRow({ source, body, ...rest }: Revision): RevisionRow {

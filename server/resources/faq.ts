@@ -5,6 +5,7 @@ import type { Site } from '../../src/contract/site.js';
 import { canonical } from '../register/canonical.js';
 import type { Reader } from '../register/register.js';
 import type { Revision } from '../register/revision.js';
+import { siteContact } from './site.js';
 
 /** One record as its revisions tell it. */
 interface Entry<T> {
@@ -37,7 +38,8 @@ export async function faqResource(
 ): Promise<FaqList> {
   const topicRevisions = await register.revisions(site, 'faq-topic', lang);
   const questionRevisions = await register.revisions(site, 'faq-question', lang);
-  const newest = [topicRevisions.at(-1), questionRevisions.at(-1)].reduce((a, b) =>
+  const way = await siteContact(register, site, about, lang);
+  const newest = [topicRevisions.at(-1), questionRevisions.at(-1), way?.revision].reduce((a, b) =>
     (a?.seq ?? 0) > (b?.seq ?? 0) ? a : b,
   );
   const entries = fold<Question>(questionRevisions, readerSees);
@@ -49,7 +51,7 @@ export async function faqResource(
   const list: FaqList = {
     lang,
     ...(newest && { version: `${newest.seq}-${newest.hash.slice(0, 16)}`, updated: newest.time }),
-    ...(about.contact && { contact: about.contact }),
+    ...(way && { contact: way.contact }),
     topics,
     questions,
   };
