@@ -28,7 +28,7 @@ export interface FaqDocument {
 export interface About {
   lang?: string | undefined;
   title?: string | undefined;
-  /** Owner and review date of every question that names none. */
+  /** Owner and review date of every question that names none, nor has a question above it that does. */
   attributes?: Attributes;
   /** What relative links are relative to. */
   base?: URL | undefined;
@@ -81,11 +81,12 @@ export function assemble<Node>(
     const answer = toHtml(root.children);
     if (answer.length > MAX_ANSWER) refuseLength(entry, answer.length);
     const question: Question = { id: idOf(entry, text), question: text, answer };
-    if (entry.role === 'sub' && main) question.parent = main.id;
+    const parent = entry.role === 'sub' ? main : undefined;
+    if (parent) question.parent = parent.id;
     else main = question;
     if (topic) question.topic = topic.id;
     question.order = questions.length + 1;
-    Object.assign(question, defaults, fieldsOf(entry.attributes, entry.line, report));
+    Object.assign(question, defaults, inherited(parent), fieldsOf(entry.attributes, entry.line, report));
     if (links.length) question.links = links;
     questions.push(question);
     lineOf.set(question.id, entry.line);
@@ -101,6 +102,12 @@ export function assemble<Node>(
     unsure: report.unsure,
   };
 }
+
+/** What a sub-question has from the question above it, each where it says nothing else. Whom to call is not among them. */
+const inherited = ({ owner, reviewed }: Partial<Question> = {}): Partial<Question> => ({
+  ...(owner !== undefined && { owner }),
+  ...(reviewed !== undefined && { reviewed }),
+});
 
 function refuseLength<Node>({ line, text }: Entry<Node>, length: number): never {
   throw new ImportError(

@@ -37,13 +37,32 @@ describe('headings', () => {
       },
       {
         id: 'free', question: 'Is it free?', answer: '<p>Yes.</p>', parent: 'copy', topic: 'reports', order: 2,
-        owner: 'Records Unit', reviewed: '2026-10-02',
+        owner: 'Front Desk', reviewed: '2026-10-02',
       },
       {
         id: 'who-may-complain', question: 'Who may complain?', answer: '<p>Anyone.</p>', topic: 'complaints', order: 3,
         owner: 'Records Unit', reviewed: '2026-09-01',
       },
     ]); // prettier-ignore
+  });
+
+  test('below a question take its owner and review date, before those of the file, and nothing else', () => {
+    const page = read(
+      ...['---', 'owner: City', 'reviewed: 2026-01-01', '---'],
+      ...['# A? {#a owner="Desk" reviewed=2026-02-02 phone="555-0101"}', 'a', '## B? {#b}', 'b'],
+      ...['### C? {#c reviewed=2026-03-03}', 'c', '## D? {#d owner="Lab"}', 'd', '## E? {#e}', 'e'],
+      ...['# F? {#f}', 'f', '## G? {#g owner="Lab" reviewed=2026-04-04}', 'g', '## H?', 'h'],
+    );
+    expect(page.questions.map(({ id, owner, reviewed, contact }) => [id, owner, reviewed, contact])).toEqual([
+      ['a', 'Desk', '2026-02-02', { phone: '555-0101' }],
+      ['b', 'Desk', '2026-02-02', undefined],
+      ['c', 'Desk', '2026-03-03', undefined],
+      ['d', 'Lab', '2026-02-02', undefined],
+      ['e', 'Desk', '2026-02-02', undefined],
+      ['f', 'City', '2026-01-01', undefined],
+      ['g', 'Lab', '2026-04-04', undefined],
+      ['h', 'City', '2026-01-01', undefined],
+    ]);
   });
 
   test('each line is accounted for', () => {
