@@ -24,25 +24,26 @@ declare global {
     setHTML?(html: string, options: { sanitizer: object }): void;
   }
 }
-declare const Sanitizer: (new (config: object) => object) | undefined;
+declare const Sanitizer: new (config: object) => object;
 
 function native(): SetSafely {
-  const made = [{ elements: [], attributes: [] }, OURS].map(({ elements, attributes }) => {
-    const config = {
+  // Made once each, they need not be read anew at each call.
+  const made: { sanitizer: object }[] = [];
+  const make = ({ elements, attributes }: typeof OURS) => ({
+    sanitizer: new Sanitizer({
       elements: [
         ...elements,
         ...Object.entries(RICH_TEXT).map(([name, own]) => ({
           name,
-          attributes: own.filter((attribute) => !attributes.includes(attribute as never)),
+          attributes: own.filter((attribute) => !attributes.includes(attribute)),
         })),
       ],
-      replaceWithChildrenElements: RICH_TEXT_UNWRAPPED.filter((name) => !elements.includes(name as never)),
+      replaceWithChildrenElements: RICH_TEXT_UNWRAPPED.filter((name) => !elements.includes(name)),
       attributes: [...RICH_TEXT_GLOBAL, ...attributes],
-    };
-    // Made once, it need not be read anew at each call.
-    return { sanitizer: typeof Sanitizer == 'function' ? new Sanitizer(config) : config };
+    }),
   });
-  return (target, html, ours) => target.setHTML!(html, made[ours ? 1 : 0]!);
+  return (target, html, ours) =>
+    target.setHTML!(html, (made[ours ? 1 : 0] ??= make(ours ? OURS : { elements: [], attributes: [] })));
 }
 
 let ready: SetSafely | Promise<SetSafely> | undefined;
