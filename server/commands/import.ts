@@ -160,6 +160,9 @@ async function importOne(register: Register, { site, about, file, values }: Impo
     onProgress: progress('Publishing'),
   });
   printChanges(outcome.changes, document);
+  const { kept } = outcome;
+  if (kept && kept.title !== document.title)
+    print(`  = title of the list: it stays “${kept.title}”, which ${kept.source || 'another hand'} gave it`);
   return { ...tally(outcome.changes), unchanged: outcome.unchanged };
 }
 

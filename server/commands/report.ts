@@ -30,15 +30,16 @@ export function printDoubts(unsure: readonly string[]): void {
   for (const doubt of unsure) print(`    ? ${doubt}`);
 }
 
+const NOUNS = { 'faq-list': 'title of ', 'faq-topic': 'topic ', 'faq-question': '' } as const;
 const SIGNS = { add: '+', change: '~', withdraw: '-' } as const;
 
-/** What is published: a line for each topic and question that is new, changed or gone. */
+/** What is published: a line for each title, topic and question that is new, changed or gone. */
 export function printChanges(changes: readonly Change[], document: FaqDocument): void {
   const questions = new Map(document.questions.map(({ id, question }) => [id, question]));
   for (const { change, id, kind, body, why } of changes) {
     const words = body && 'question' in body ? body.question : body?.title;
     const named = short(words ?? questions.get(id) ?? '');
-    print(`  ${SIGNS[change]} ${kind === 'faq-topic' ? 'topic ' : ''}${id}${named && `: ${named}`} (${why})`);
+    print(`  ${SIGNS[change]} ${NOUNS[kind]}${id}${named && `: ${named}`} (${why})`);
   }
 }
 

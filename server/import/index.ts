@@ -8,7 +8,7 @@ import { ImportError, MAX_BYTES, Report } from './report.js';
 
 export type { FaqDocument } from './assemble.js';
 export { decodeText } from './encoding.js';
-export { planFaq, type Change, type Current } from './plan.js';
+export { FAQ_LIST, planFaq, type Change, type Current, type ListWords } from './plan.js';
 export { ImportError, MAX_BYTES, type ReportLine } from './report.js';
 
 /** The formats that can be read. */

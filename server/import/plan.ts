@@ -1,22 +1,29 @@
 // From what a file says now to the changes that bring the register there: the fewest, and no address lost.
-import type { Question, Topic } from '../../src/contract/faq.js';
+import type { FaqList, Question, Topic } from '../../src/contract/faq.js';
 import type { FaqDocument } from './assemble.js';
 import { matchQuestions } from './match.js';
 import { orderAfresh } from './order.js';
 import { Ids } from './slug.js';
 
-/** What the register holds at present, in one language. `source` is the file a question was imported from, if any. */
+/** What a list says of itself as a whole. */
+export type ListWords = Required<Pick<FaqList, 'title'>>;
+
+/** Id of the one list of questions that a site has in each language. */
+export const FAQ_LIST = 'faq';
+
+/** What the register holds at present, in one language. `source` is the file a record was imported from, if any. */
 export interface Current {
+  list?: (ListWords & { source?: string }) | undefined;
   topics: Topic[];
   questions: (Question & { source?: string })[];
 }
 
 /** One record to publish or withdraw. `body` is there unless it is withdrawn, and never says when it was updated. */
 export interface Change {
-  kind: 'faq-topic' | 'faq-question';
+  kind: 'faq-list' | 'faq-topic' | 'faq-question';
   id: string;
   change: 'add' | 'change' | 'withdraw';
-  body?: Topic | Question;
+  body?: ListWords | Topic | Question;
   why: string;
 }
 
@@ -56,11 +63,21 @@ export function planFaq(current: Current, read: FaqDocument, source: string): Ch
   const gone = ours.filter((question) => !found.has(question));
   const why = `no longer in ${source}`;
   return [
+    ...planList(current.list, read.title, source),
     ...topics.changes,
     ...questions,
     ...gone.map(({ id }): Change => ({ kind: 'faq-question', id, change: 'withdraw', why })),
     ...topics.gone.map(({ id }): Change => ({ kind: 'faq-topic', id, change: 'withdraw', why })),
   ];
+}
+
+/** The list has one title: that of the file that gave it one first, for as long as that file does. */
+function planList(now: Current['list'], title: string | undefined, source: string): Change[] {
+  const list = { kind: 'faq-list', id: FAQ_LIST } as const;
+  if (!now) return title ? [{ ...list, change: 'add', body: { title }, why: `new in ${source}` }] : [];
+  if (now.source !== source || now.title === title) return [];
+  if (!title) return [{ ...list, change: 'withdraw', why: `no longer in ${source}` }];
+  return [{ ...list, change: 'change', body: { title }, why: `title changed in ${source}` }];
 }
 
 function ends(questions: readonly Question[]): number[] {

@@ -1,13 +1,16 @@
 // The kinds of record that the register keeps, each with the contract's schema for what it may say.
 import * as v from 'valibot';
-import { Question, Topic } from '../../src/contract/faq.js';
+import { FaqList, Question, Topic } from '../../src/contract/faq.js';
 import { Site } from '../../src/contract/site.js';
 
 /** A site's record in a further language: its words only, since all else is the same in every language. */
 export const SiteWords = v.pick(Site, ['name', 'contact']);
 export type SiteWords = v.InferOutput<typeof SiteWords>;
 
-const kinds = { site: Site, 'faq-topic': Topic, 'faq-question': Question } as const;
+/** What a site's list of questions says of itself; what it holds are records of their own. */
+const ListWords = v.required(v.pick(FaqList, ['title']));
+
+const kinds = { site: Site, 'faq-list': ListWords, 'faq-topic': Topic, 'faq-question': Question } as const;
 
 export type Kind = keyof typeof kinds;
 

@@ -2,6 +2,7 @@
 import { arrangeFaq } from '../../src/content/faq.js';
 import { checkFaqList, type FaqList, type Question, type Topic } from '../../src/contract/faq.js';
 import type { Site } from '../../src/contract/site.js';
+import type { ListWords } from '../import/index.js';
 import { canonical } from '../register/canonical.js';
 import type { Reader } from '../register/register.js';
 import type { Revision } from '../register/revision.js';
@@ -36,12 +37,17 @@ export async function faqResource(
   lang: string,
   onDropped?: (line: string) => void,
 ): Promise<FaqList> {
+  const listRevisions = await register.revisions(site, 'faq-list', lang);
   const topicRevisions = await register.revisions(site, 'faq-topic', lang);
   const questionRevisions = await register.revisions(site, 'faq-question', lang);
   const way = await siteContact(register, site, about, lang);
-  const newest = [topicRevisions.at(-1), questionRevisions.at(-1), way?.revision].reduce((a, b) =>
-    (a?.seq ?? 0) > (b?.seq ?? 0) ? a : b,
-  );
+  const [named] = fold<ListWords>(listRevisions, (words) => words);
+  const newest = [
+    listRevisions.at(-1),
+    topicRevisions.at(-1),
+    questionRevisions.at(-1),
+    way?.revision,
+  ].reduce((a, b) => ((a?.seq ?? 0) > (b?.seq ?? 0) ? a : b));
   const entries = fold<Question>(questionRevisions, readerSees);
   const topics = orderTopics(
     fold<Topic>(topicRevisions, (topic) => topic),
@@ -50,6 +56,7 @@ export async function faqResource(
   const questions = orderQuestions(entries).map(({ body, updated }) => ({ ...body, updated }));
   const list: FaqList = {
     lang,
+    ...(named && { title: named.body.title }),
     ...(newest && { version: `${newest.seq}-${newest.hash.slice(0, 16)}`, updated: newest.time }),
     ...(way && { contact: way.contact }),
     topics,

@@ -56,7 +56,7 @@ onEachDatabase('plainview', (database) => {
     const dry = await command('import', 'faq', 'faq.md', '--site', 'town', '--dry-run');
     expect([dry.code, dry.last]).toEqual([
       0,
-      'Would publish on town from 1 file: 3 added, 0 changed, 0 withdrawn, 0 unchanged.',
+      'Would publish on town from 1 file: 4 added, 0 changed, 0 withdrawn, 0 unchanged.',
     ]);
     const first = await command(
       'import',
@@ -70,20 +70,20 @@ onEachDatabase('plainview', (database) => {
       'Start',
     );
     expect(first.out).toContain('1 topic and 2 questions in en');
-    expect(first.last).toBe('Published on town from 1 file: 3 added, 0 changed, 0 withdrawn, 0 unchanged.');
+    expect(first.last).toBe('Published on town from 1 file: 4 added, 0 changed, 0 withdrawn, 0 unchanged.');
     const again = await command('import', 'faq', 'faq.md', '--site', 'town');
     expect([again.code, again.last]).toEqual([
       0,
-      'Nothing new from 1 file: 3 records of town already say this.',
+      'Nothing new from 1 file: 4 records of town already say this.',
     ]);
 
     await writeFile(join(folder, 'faq.md'), PAGE.replace('Nothing for', 'Nothing at all for'));
     const changed = await command('import', 'faq', 'faq.md', '--site', 'town', '--verbose');
-    expect(changed.last).toBe('Published on town from 1 file: 0 added, 1 changed, 0 withdrawn, 2 unchanged.');
+    expect(changed.last).toBe('Published on town from 1 file: 0 added, 1 changed, 0 withdrawn, 3 unchanged.');
     expect(changed.out).toMatch(/~ cost: What does it cost\?/);
     await writeFile(join(folder, 'faq.md'), PAGE.slice(0, PAGE.indexOf('### What does')));
     expect((await command('import', 'faq', 'faq.md', '--site', 'town')).last).toBe(
-      'Published on town from 1 file: 0 added, 0 changed, 1 withdrawn, 2 unchanged.',
+      'Published on town from 1 file: 0 added, 0 changed, 1 withdrawn, 3 unchanged.',
     );
 
     const register = new Register(

@@ -162,6 +162,36 @@ describe('topics', () => {
   });
 });
 
+describe('the title', () => {
+  const titled = (title: string) => `---\ntitle: ${title}\n---\n${PAGE}`;
+  const named = carryOut(first, plan(titled('Questions')), 'a.md');
+
+  test('is new, then the same, then another, then gone', () => {
+    expect(plan(titled('Questions'))).toEqual([
+      { kind: 'faq-list', id: 'faq', change: 'add', body: { title: 'Questions' }, why: 'new in a.md' },
+    ]);
+    expect(plan(titled('Questions'), named)).toEqual([]);
+    expect(plan(titled('Answers'), named)).toEqual([
+      {
+        kind: 'faq-list',
+        id: 'faq',
+        change: 'change',
+        body: { title: 'Answers' },
+        why: 'title changed in a.md',
+      },
+    ]);
+    expect(plan(PAGE, named)).toEqual([
+      { kind: 'faq-list', id: 'faq', change: 'withdraw', why: 'no longer in a.md' },
+    ]);
+  });
+
+  test('that another file gave stays, whatever this one says', () => {
+    const other = '# Is there a map?\nYes.\n';
+    for (const head of ['', '---\ntitle: Maps\n---\n'])
+      expect(short(plan(head + other, named, 'b.md'))).toEqual(['add is-there-a-map']);
+  });
+});
+
 describe('other sources', () => {
   const other = '## Reports\n### How do I get a copy of a report?\nOnline.\n### Is there a map?\nYes.\n';
 
