@@ -21,6 +21,11 @@ export interface FaqWriting {
   prefix: string;
   /** Whether each heading gets its button and each answer is closed; otherwise all is open and plain. */
   live: boolean;
+  /**
+   * Says a day (RFC 3339 full-date) in words. Where it is absent, days stay as the contract writes them: whoever opens a
+   * closed answer says them then, because a browser takes longer to make its first date format than for all the rest.
+   */
+  day?: (day: string) => string;
 }
 
 /**
@@ -130,13 +135,14 @@ export function faqBlocks(rows: readonly Row[], writing: FaqWriting, hasTopics: 
 /** What stands under an answer: where to read more, who to ask, who reviewed it and when. */
 function aboutAnswer(
   { lang: dataIs, links, contact, reviewed, owner }: Question,
-  { t, lang, dataLang }: FaqWriting,
+  { t, lang, dataLang, day }: FaqWriting,
 ): string {
   const around = dataIs ?? dataLang;
   const ours = langIn(lang, around);
   const theirs = theirsIn(lang, around);
   const office = owner && theirs(escapeText(owner));
-  const date = reviewed && `<time datetime="${reviewed}">${escapeText(sayDay(reviewed, lang))}</time>`;
+  const date =
+    reviewed && `<time datetime="${reviewed}">${day ? escapeText(day(reviewed)) : reviewed}</time>`;
   const said = date ? (office ? t.reviewedBy : t.reviewed) : office && t.answeredBy;
   return (
     (links?.length
@@ -178,11 +184,16 @@ export const wordsAttributes = (list: FaqList): Record<string, string> => ({
  */
 export function printFaq(
   list: FaqList,
-  writing: Omit<FaqWriting, 'dataLang' | 'live'>,
+  writing: Omit<FaqWriting, 'dataLang' | 'live' | 'day'>,
   only?: readonly string[],
 ): string {
   const rows = arrangeFaq(list, only);
-  const how: FaqWriting = { ...writing, dataLang: list.lang, live: false };
+  const how: FaqWriting = {
+    ...writing,
+    dataLang: list.lang,
+    live: false,
+    day: (day) => sayDay(day, writing.lang),
+  };
   const attributes = Object.entries(wordsAttributes(list))
     .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');

@@ -2,7 +2,8 @@
 import { en, type Strings } from './en.js';
 
 export type { Plural, Strings } from './en.js';
-export { say, sayDay, sayNumber } from './say.js';
+export { say, sayNumber } from './say.js';
+export { sayDay } from './say-day.js';
 export { en };
 
 /** Languages whose strings are complete, besides English. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { checkFaqList, type FaqList } from '../../contract/faq.js';
 import { failure as failed } from '../../data/failure.js';
 import { Resource } from '../../data/resource.js';
-import { say, sayDay } from '../../locales/index.js';
+import { say } from '../../locales/index.js';
 import { hashId, prefixFor } from '../../ui/address.js';
 import { backendOf } from '../../ui/backend.js';
 import { PlainviewElement, type Property } from '../../ui/base.js';
@@ -188,7 +188,7 @@ export class PvFaqAccordion extends PlainviewElement {
     return import('./more.js')
       .then(({ More, moreStyles }) => {
         adopt(this.getRootNode(), [moreStyles]);
-        return use((this.#extras ??= new More(this, disclosure)));
+        return use((this.#extras ??= new More(this, disclosure, say)));
       })
       .catch((error: unknown) => {
         console.warn('Plainview:', error);
@@ -252,7 +252,7 @@ export class PvFaqAccordion extends PlainviewElement {
 
   #came(key: string, version: string | undefined): void {
     this.#key = key;
-    this.#extras?.came(say);
+    this.#extras?.came();
     this.requestUpdate();
     this.dispatchEvent(new PvLoadEvent(this.#count, version));
   }
@@ -333,7 +333,7 @@ export class PvFaqAccordion extends PlainviewElement {
 
   #renderSearch(): TemplateResult {
     const find = ({ target }: Event, query = (target as HTMLInputElement).value) =>
-      this.#more((more) => more.find(query, say));
+      this.#more((more) => more.find(query));
     return html`<label
       ><span>${this.t.search}</span
       ><input
@@ -356,7 +356,12 @@ export class PvFaqAccordion extends PlainviewElement {
     const { state, at, slow, failure } = this.#faqs;
     const told = [this.#message];
     if (failure) told.unshift(t[failure.kind]);
-    if (state == 'stale') told.push(at ? say(t.asOf, { date: sayDay(at, lang) }, lang) : t.unsure);
+    if (state == 'stale')
+      told.push(
+        at
+          ? say(t.asOf, { date: new Date(at).toLocaleDateString(lang, { dateStyle: 'long' }) }, lang)
+          : t.unsure,
+      );
     const [words] = wrappersOf(this);
     const base = (tag: string) => tag.split('-')[0];
     if (!this.#count) {

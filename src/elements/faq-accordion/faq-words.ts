@@ -13,7 +13,7 @@ import type { FaqList } from '../../contract/faq.js';
 import type { Slice } from '../../ui/words.js';
 
 /** What of a list to show, and how. */
-export interface View extends Omit<FaqWriting, 'dataLang' | 'live'> {
+export interface View extends Omit<FaqWriting, 'dataLang' | 'live' | 'day'> {
   topics: string[] | undefined;
   limit: number | undefined;
 }

@@ -3,6 +3,7 @@
 import { faqJsonLd } from '../../content/faq-json-ld.js';
 import type { FaqList } from '../../contract/faq.js';
 import type { say } from '../../locales/index.js';
+import { sayDay } from '../../locales/say-day.js';
 import { anyDisclosure, watchDetails } from '../../ui/any-disclosure.js';
 import { addCopyButton, copyLink } from '../../ui/copy-link.js';
 import type { Disclosure } from '../../ui/disclosure.js';
@@ -20,11 +21,17 @@ export class More {
   readonly #search: Search;
   #query = '';
 
+  readonly #say: typeof say;
+
   /** @param headed how questions with a heading of their own open and close */
-  constructor(host: PvFaqAccordion, headed: Disclosure) {
+  constructor(host: PvFaqAccordion, headed: Disclosure, fill: typeof say) {
     this.#host = host;
+    this.#say = fill;
     this.#disclosure = anyDisclosure(headed);
     this.#search = new Search(host, this.#disclosure);
+    // Held weakly: a tag may leave its page long before the page is left.
+    const self = new WeakRef(this);
+    addEventListener('beforeprint', () => self.deref()?.sayDays());
   }
 
   get #questions(): NodeListOf<Element> {
@@ -37,19 +44,19 @@ export class More {
   }
 
   /** Leaves what matches a query, and says how much that is. */
-  async find(query: string, fill: typeof say): Promise<void> {
+  async find(query: string): Promise<void> {
     this.#query = query;
     const found = await this.#search.filter(query);
     if (query != this.#query) return;
     const { t, strings } = this.#host;
     const text = found && (found.n ? t.found : t.foundNone);
-    this.#host.say(text ? fill(text, { ...found, query: query.trim() }, strings) : '');
+    this.#host.say(text ? this.#say(text, { ...found, query: query.trim() }, strings) : '');
   }
 
   /** Other words have come: what was searched for is searched for again. */
-  came(fill: typeof say): void {
+  came(): void {
     this.#search.forget();
-    if (this.#query) void this.find(this.#query, fill);
+    if (this.#query) void this.find(this.#query);
   }
 
   /** A question was opened or closed. */
@@ -59,10 +66,17 @@ export class More {
       // What a person opened last stays open, however late this file came.
       if (single && this.#disclosure.isOpen(question))
         for (const other of this.#questions) if (other != question) this.#disclosure.setOpen(other, false);
+      this.sayDays(question.nextElementSibling);
       addCopyButton(this.#disclosure.answersOf(question).at(-1), t.copyLink, strings);
     }
     this.#search.refresh();
     this.#host.requestUpdate();
+  }
+
+  /** Says the days under an answer, or everywhere, as our language writes them. */
+  sayDays(place: Element | null = this.#host): void {
+    for (const time of place?.querySelectorAll<HTMLTimeElement>('.pv-reviewed time') ?? [])
+      if (time.textContent == time.dateTime) time.textContent = sayDay(time.dateTime, this.#host.strings);
   }
 
   setAll(open: boolean): void {
