@@ -119,26 +119,32 @@ export function tasksOf({ traceEvents }, address, until = Infinity) {
   const start = traceEvents.find(
     ({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === address,
   );
-  const tasks = traceEvents
+  const events = traceEvents
     .filter(
-      ({ name, ph, pid, tid, ts }) =>
-        name === 'ThreadControllerImpl::RunTask' &&
+      ({ ph, pid, tid, ts }) =>
         ph === 'X' &&
         pid === start.pid &&
         tid === start.tid &&
         ts >= start.ts &&
         ts < start.ts + until * 1000,
     )
-    .sort((a, b) => a.ts - b.ts);
-  let [main, longest, longestWall, end] = [0, 0, 0, 0];
-  // Where a task took no time at all, the trace leaves its duration out.
-  for (const { ts, dur, tdur = 0 } of tasks) {
-    // A task within a task counts as part of the outer one.
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const tasks = [];
+  let end = 0;
+  // Where an event took no time at all, the trace leaves its duration out.
+  for (const { name, ts, dur, tdur = 0 } of events) {
+    // What is within an event counts as part of it.
     if (ts < end) continue;
     end = ts + dur;
-    main += tdur;
-    longest = Math.max(longest, tdur);
-    longestWall = Math.max(longestWall, dur);
+    // The microtasks after a task stand behind it in the trace, and are part of it.
+    if (name === 'ThreadControllerImpl::RunTask' || !tasks.length) tasks.push({ own: 0, wall: 0 });
+    const task = tasks.at(-1);
+    task.own += tdur / 1000;
+    task.wall += dur / 1000;
   }
-  return { main: main / 1000, longest: longest / 1000, longestWall: longestWall / 1000 };
+  return {
+    main: tasks.reduce((sum, { own }) => sum + own, 0),
+    longest: Math.max(...tasks.map(({ own }) => own)),
+    longestWall: Math.max(...tasks.map(({ wall }) => wall)),
+  };
 }
