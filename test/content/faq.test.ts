@@ -50,6 +50,11 @@ describe('a question', () => {
     expect(arabic).toContain('<bdi dir="ltr">555-0110</bdi>');
   });
 
+  test('without a way to say days leaves them as the contract writes them', () => {
+    const html = htmlOf(full, writing('es', { day: undefined }));
+    expect(html).toContain('Revisada el <time datetime="2026-09-01">2026-09-01</time> por');
+  });
+
   test('with nothing to open has no button, and no answer', () => {
     expect(htmlOf(question('a', { answer: '' }), writing('en', { live: true }))).toBe(
       '<h2 class="pv-question" id="faq-a">a?</h2>',

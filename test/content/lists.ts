@@ -3,7 +3,7 @@ import { faqBlocks, type FaqWriting, type Row } from '../../src/content/faq.js';
 import type { FaqList, Question } from '../../src/contract/faq.js';
 import { ar } from '../../src/locales/ar.js';
 import { es } from '../../src/locales/es.js';
-import { en } from '../../src/locales/index.js';
+import { en, sayDay } from '../../src/locales/index.js';
 
 /** How to write a list in one of our languages. */
 export const writing = (lang: 'en' | 'es' | 'ar', more: Partial<FaqWriting> = {}): FaqWriting => ({
@@ -13,6 +13,7 @@ export const writing = (lang: 'en' | 'es' | 'ar', more: Partial<FaqWriting> = {}
   level: 2,
   prefix: 'faq-',
   live: false,
+  day: (day) => sayDay(day, lang),
   ...more,
 });
 

@@ -123,6 +123,19 @@ describe('what is required, and no list or object, refuses the whole', () => {
   });
 });
 
+test('a day is one of the calendar’s: each of four centuries', () => {
+  const wrong: string[] = [];
+  const two = (n: number) => String(n).padStart(2, '0');
+  for (let year = 1896; year < 2304; year++)
+    for (let month = 1; month <= 12; month++)
+      for (let day = 27; day <= 32; day++) {
+        const text = `${year}-${two(month)}-${two(day)}`;
+        const is = new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
+        if (v.is(Day, text) !== is) wrong.push(text);
+      }
+  expect(wrong).toEqual([]);
+});
+
 test('names that objects inherit are neither read nor written', () => {
   const raw = JSON.parse(
     '{"lang":"en","__proto__":{"title":"inherited","polluted":1},"constructor":{"prototype":{"polluted":1}},"questions":[{"id":"a","question":"a","answer":"","__proto__":{"owner":"inherited"}}]}',
