@@ -30,7 +30,7 @@ export default defineConfig({
     },
   },
   plugins: [
-    withCompiledContract(),
+    withCompiledContract(['order', 'updated']),
     withDenseStyles(),
     withDenseTemplates(),
     withoutMarks(),

@@ -26,7 +26,9 @@ export const Language = v.pipe(
 /** A calendar day, `2026-03-01`, without time or zone (RFC 3339 full-date). */
 export const Day = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  v.regex(/^\d{4}-((0[13578]|1[02])-31|(0[13-9]|1[0-2])-(29|30)|(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])|02-29)$/),
+  // The pasted scripts leave this one out: the form above is wrong for no day but 29 February.
+  v.check((day) => new Date(day).toJSON()?.startsWith(day) ?? false, 'No such day'),
   v.description('A calendar day (RFC 3339 full-date).'),
 );
 

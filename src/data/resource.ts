@@ -103,7 +103,7 @@ export class Resource<T> {
     this.#under.abort();
     const { signal } = (this.#under = new AbortController());
     const { check, use, tell } = this.#options;
-    if (!this.#shown) this.#set('loading');
+    if (!this.#shown) this.#set('loading', this.failure);
     const slow = setTimeout(() => {
       this.slow = true;
       this.#options.changed();

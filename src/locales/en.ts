@@ -9,10 +9,10 @@ export const en = {
 
   offline: 'You seem to be offline. Check your connection.',
   timeout: 'The answer took too long. The connection may be slow.',
-  unreachable: 'We could not reach the department’s website.',
+  unreachable: 'The questions could not be loaded.',
   busy: 'The department’s website is very busy. Please wait a moment.',
   missing: 'We could not find this page’s answers. They may have moved.',
-  denied: 'This page may not show these answers.',
+  denied: 'This page is not allowed to show these answers.',
   portal: 'Something else answered in our place. Do you need to sign in to this network first?',
   garbled: 'We received an answer that we could not read.',
   misplaced: 'This page is not set up correctly yet.',

@@ -11,7 +11,7 @@ export const es: Strings = {
 
   offline: 'Parece que no tiene conexión a internet. Revise su conexión.',
   timeout: 'La respuesta tardó demasiado. La conexión puede ser lenta.',
-  unreachable: 'No pudimos comunicarnos con el sitio del departamento.',
+  unreachable: 'No se pudieron cargar las preguntas.',
   busy: 'El sitio del departamento está muy ocupado. Espere un momento, por favor.',
   missing: 'No encontramos las respuestas de esta página. Es posible que se hayan movido.',
   denied: 'Esta página no tiene permiso para mostrar estas respuestas.',

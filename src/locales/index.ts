@@ -21,7 +21,7 @@ const loading = new Map<string, Promise<Strings>>();
 /** The language of our strings for a language asked for: its own, else that of its base language, else English. */
 export function stringsLanguage(asked: string): string {
   const base = asked.toLowerCase().split('-')[0]!;
-  return base in loaders ? base : 'en';
+  return Object.hasOwn(loaders, base) ? base : 'en';
 }
 
 /**

@@ -22,7 +22,7 @@ export const controlStyles = css`
     color: inherit;
     min-block-size: 2.75rem;
     padding: 0.4em 0.9em;
-    border: 1px solid color-mix(in srgb, currentColor 58%, transparent);
+    border: 1px solid;
     border-radius: var(--pv-radius, 0.375rem);
     background: none;
   }
@@ -47,6 +47,9 @@ export const controlStyles = css`
   }
   [role='status']:not(:empty) {
     padding-block: 0.6em;
+  }
+  .retry {
+    margin-block-end: 1rem;
   }
   .out {
     display: none;

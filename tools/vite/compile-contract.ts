@@ -23,9 +23,14 @@ type Exports = Record<string, Partial<{ schema: Schema }>>;
 /**
  * The JavaScript of a module that exports the same checks.
  * @param from where it finds the functions of compiled.ts
+ * @param unread optional fields to leave out, because nothing that is built reads them: they go like unknown ones
  * @throws {Error} when a schema uses what compiled.ts has no function for
  */
-export function compileContract(module: Record<string, unknown>, from: string): string {
+export function compileContract(
+  module: Record<string, unknown>,
+  from: string,
+  unread: readonly string[] = [],
+): string {
   const named = new Map<string, string>();
   const once = (code: string): string => {
     if (!named.has(code)) named.set(code, `_${named.size}`);
@@ -45,7 +50,8 @@ export function compileContract(module: Record<string, unknown>, from: string): 
       const entries = Object.entries(schema.entries!);
       const isOptional = ([, { type }]: [string, Schema]) => type === 'optional';
       const required = entries.filter((entry) => !isOptional(entry));
-      return once(`object(${parts(required)},${parts(entries.filter(isOptional))})`);
+      const optional = entries.filter((entry) => isOptional(entry) && !unread.includes(entry[0]));
+      return once(`object(${parts(required)},${parts(optional)})`);
     }
     throw new Error(`no function for ${schema.type}`);
   };
@@ -59,11 +65,11 @@ export function compileContract(module: Record<string, unknown>, from: string): 
   ].join('\n');
 }
 
-/** What a schema demands besides its type; what `pipe` nests is laid flat. */
+/** What a schema demands besides its type; what `pipe` nests is laid flat. A `check` is code, and left out. */
 const rulesOf = ({ pipe = [] }: Schema): Rule[] =>
   pipe
     .flatMap((rule) => (rule.kind === 'schema' ? rulesOf({ type: '', pipe: rule.pipe ?? [] }) : [rule]))
-    .filter((rule) => rule.kind !== 'metadata');
+    .filter((rule) => rule.kind !== 'metadata' && rule.type !== 'check');
 
 function text(rules: Rule[]): string {
   let [max, min] = [Infinity, 0];
@@ -81,7 +87,7 @@ function text(rules: Rule[]): string {
 }
 
 /** Replaces the contract's modules by compiled ones. */
-export const withCompiledContract = (): Plugin => ({
+export const withCompiledContract = (unread: readonly string[] = []): Plugin => ({
   name: 'with-compiled-contract',
   load: {
     filter: { id: /src\/contract\/(?!check|common|compiled|rich-text)[\w-]+\.ts$/ },
@@ -90,6 +96,7 @@ export const withCompiledContract = (): Plugin => ({
       return compileContract(
         module,
         fileURLToPath(new URL('../../src/contract/compiled.ts', import.meta.url)),
+        unread,
       );
     },
   },

@@ -183,14 +183,16 @@ export class PvFaqAccordion extends PlainviewElement {
     this.dispatchEvent(new PvToggleEvent(question.id, open));
   }
 
-  /** Does something with the code that is loaded when it is first needed. */
-  #more(use: (more: More) => unknown): Promise<unknown> {
+  /** Does something with the code that is loaded when it is first needed; without `use`, only has it at hand. */
+  #more(use?: (more: More) => unknown): Promise<unknown> {
     return import('./more.js')
       .then(({ More, moreStyles }) => {
         adopt(this.getRootNode(), [moreStyles]);
-        return use((this.#extras ??= new More(this, disclosure, say)));
+        this.#extras ??= new More(this, disclosure, say);
+        return use?.(this.#extras);
       })
       .catch((error: unknown) => {
+        if (!use) return;
         console.warn('Plainview:', error);
         this.say(this.t.unreachable);
       });
@@ -217,7 +219,8 @@ export class PvFaqAccordion extends PlainviewElement {
       topics: this.topic?.split(/\s+/),
       limit: this.limit,
     });
-    const retrying = this.shadowRoot!.activeElement?.matches('.retry');
+    const pressed = this.shadowRoot!.activeElement;
+    const from = pressed?.matches('.more') ? this.#count : 0;
     let back: (() => void) | undefined;
     if (wrappersOf(this)[0]) await this.#more((more) => (back = more.keepPlace()));
     this.#key = '';
@@ -233,7 +236,8 @@ export class PvFaqAccordion extends PlainviewElement {
         this.#arrive();
       },
     });
-    if (retrying) this.querySelector<HTMLElement>(QUESTION + '>button')?.focus({ preventScroll: true });
+    if (pressed?.matches('.retry,.more'))
+      this.querySelectorAll<HTMLElement>(QUESTION + '>button')[from]?.focus({ preventScroll: true });
     if (this.structuredData) await this.#more((more) => more.addJsonLd(list));
     this.#came(key, list.version);
   }
@@ -253,6 +257,8 @@ export class PvFaqAccordion extends PlainviewElement {
   #came(key: string, version: string | undefined): void {
     this.#key = key;
     this.#extras?.came();
+    // For paper, and for whoever loses the connection.
+    setTimeout(() => this.#more(), 2000);
     this.requestUpdate();
     this.dispatchEvent(new PvLoadEvent(this.#count, version));
   }
@@ -279,7 +285,8 @@ export class PvFaqAccordion extends PlainviewElement {
     // After the browser has gone there itself.
     if (link) setTimeout(() => this.open(hashId(link.hash)));
     if (!question) return;
-    if (target.closest('.pv-copy')) void this.#more((more) => more.copy(question));
+    const copy = target.closest('.pv-copy');
+    if (copy) void this.#more((more) => more.copy(question, copy));
     else if (buttonOf(question)?.contains(target)) {
       const open = !isOpen(question);
       if (open && this.single) for (const other of this.querySelectorAll(QUESTION)) setOpen(other, false);
@@ -355,7 +362,7 @@ export class PvFaqAccordion extends PlainviewElement {
     const { t, strings: lang } = this;
     const { state, at, slow, failure } = this.#faqs;
     const told = [this.#message];
-    if (failure) told.unshift(t[failure.kind]);
+    if (failure && state != 'loading') told.unshift(t[failure.kind]);
     if (state == 'stale')
       told.push(
         at
@@ -371,6 +378,6 @@ export class PvFaqAccordion extends PlainviewElement {
       told.push(
         say(t.onlyIn, { language: new Intl.DisplayNames(lang, { type: 'language' }).of(words.lang)! }, lang),
       );
-    return told.join(' ').trim();
+    return told.filter(Boolean).join(' ');
   }
 }

@@ -20,6 +20,8 @@ export class More {
   readonly #disclosure: Disclosure;
   readonly #search: Search;
   #query = '';
+  #warned = false;
+  #saying: ReturnType<typeof setTimeout> | undefined;
 
   readonly #say: typeof say;
 
@@ -50,7 +52,10 @@ export class More {
     if (query != this.#query) return;
     const { t, strings } = this.#host;
     const text = found && (found.n ? t.found : t.foundNone);
-    this.#host.say(text ? this.#say(text, { ...found, query: query.trim() }, strings) : '');
+    const said = text ? this.#say(text, { ...found, query: query.trim() }, strings) : '';
+    // Said when the person pauses: every letter would be one announcement.
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => this.#host.say(said), 500);
   }
 
   /** Other words have come: what was searched for is searched for again. */
@@ -97,14 +102,26 @@ export class More {
     return true;
   }
 
-  async copy({ id }: Element): Promise<void> {
-    const { t } = this.#host;
-    this.#host.say((await copyLink(id)) ? t.copied : t.notCopied);
+  /** Copies a question's address, and says so where the person is looking and in the status line. */
+  async copy(question: Element, button: Element): Promise<void> {
+    const host = this.#host;
+    const said = (await copyLink(question.id)) ? host.t.copied : host.t.notCopied;
+    button.textContent = said;
+    setTimeout(() => (button.textContent = host.t.copyLink), 4000);
+    // The same words a second time are heard only if they went away in between.
+    host.say('');
+    await host.updateComplete;
+    host.say(said);
   }
 
   /** Makes words that the page holds already the questions. @returns how many there are */
   take(containers: readonly Element[], prefix: string): number {
     for (const container of containers) takeWords(container, prefix);
+    if (!this.#questions[0] && !this.#warned)
+      console.warn(
+        `Plainview: <${this.#host.localName}> has neither a backend nor questions inside it; name the backend in the script's data-backend.`,
+      );
+    this.#warned = true;
     watchDetails(this.#host, (question, open) => this.#host.toggled(question, open));
     return this.#questions.length;
   }

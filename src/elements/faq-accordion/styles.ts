@@ -11,7 +11,7 @@ export const styles = [
       align-items: end;
       justify-content: space-between;
       gap: var(--pv-space, 1rem);
-      padding-block-end: 0.75rem;
+      padding-block-end: 1.25rem;
     }
     label {
       flex: 1 1 16rem;
@@ -20,14 +20,11 @@ export const styles = [
     label span {
       display: block;
       font-weight: 600;
+      margin-block-end: 0.4em;
     }
     input {
       inline-size: 100%;
       font-size: max(1rem, 1em);
-    }
-    .all {
-      flex: none;
-      margin-inline-start: auto;
     }
     .more {
       margin-block-start: var(--pv-space, 1rem);

@@ -40,6 +40,8 @@ function native(): SetSafely {
       ],
       replaceWithChildrenElements: RICH_TEXT_UNWRAPPED.filter((name) => !elements.includes(name)),
       attributes: [...RICH_TEXT_GLOBAL, ...attributes],
+      comments: false,
+      dataAttributes: false,
     }),
   });
   return (target, html, ours) =>
