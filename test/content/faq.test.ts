@@ -29,6 +29,12 @@ describe('a question', () => {
     );
   });
 
+  test('has its day as the contract writes it where nobody says it in words', () => {
+    expect(htmlOf(full, writing('en', { day: undefined }))).toContain(
+      '<time datetime="2026-09-01">2026-09-01</time>',
+    );
+  });
+
   test.each([
     [{ owner: undefined }, /Reviewed <time [^>]*>[^<]*<\/time><\/p>/],
     [{ reviewed: undefined }, /<p class="pv-reviewed">Answered by Records Unit<\/p>/],
