@@ -156,7 +156,7 @@ export const FailedWithFallback: Story = {
   args: { backend: storyBackend('failed-with', { 'en/faqs.json': { refused: true } }) },
   render: (args) => tag(args, fallback),
   play: async ({ canvasElement }) => {
-    await status(canvasElement, /could not reach/);
+    await status(canvasElement, /could not be loaded/);
     await controlsOf(canvasElement).findByRole('button', { name: 'Try again' });
     await expect(fallbackIsSeen(canvasElement)).toBe(true);
   },
@@ -166,7 +166,7 @@ export const FailedWithFallback: Story = {
 export const FailedWithoutFallback: Story = {
   args: { backend: storyBackend('failed-without', { 'en/faqs.json': { refused: true } }) },
   play: async ({ canvasElement }) => {
-    await status(canvasElement, /could not reach/);
+    await status(canvasElement, /could not be loaded/);
     await expect(tagIn(canvasElement).matches(':state(failed)')).toBe(true);
   },
 };

@@ -138,7 +138,7 @@ describe('the other pieces of HTML', () => {
     const badly = await open(html, {
       prepare: (context) => context.route('**/api/**', (route) => route.abort()),
     });
-    await badly.page.getByText('We could not reach the department’s website.').waitFor();
+    await badly.page.getByText('The questions could not be loaded.').waitFor();
     await badly.page.getByRole('button', { name: 'Try again' }).waitFor();
     expect(await words(badly).isVisible()).toBe(true);
     await close(badly);
