@@ -5,12 +5,13 @@ import type { Answer } from './request.js';
 /** The longest wait before a retry, and a usual one (ms). */
 export const waits = { longest: 10_000, usual: 1_000 };
 
-/** A failure that says how long the backend asked to wait (ms). */
+/** A failure that says how long the backend asked to wait (ms), and whether it may only look like what it is said to be. */
 class Judged extends Error {
   constructor(
     readonly kind: FailureKind,
     message: string,
     readonly wait = 0,
+    readonly unsure = false,
   ) {
     super(message);
   }
@@ -30,25 +31,36 @@ export async function recover(
   const judged = await judge(error, url);
   const retry = (other: string) =>
     again(other).catch(async (later: unknown) => {
-      throw isAbort(later) ? later : await judge(later, other);
+      // A connection that was refused for a reason is refused for the same again.
+      throw isAbort(later)
+        ? later
+        : isRefusal(later) && isRefusal(error)
+          ? judged
+          : await judge(later, other);
     });
   if (judged.kind == 'missing') {
     const other = await otherLanguage(url, lang, again);
     if (other) return retry(other);
   }
-  if (!/timeout|unreachable|busy/.test(judged.kind) || judged.wait > waits.longest) throw judged;
+  const passes = /timeout|unreachable|busy/.test(judged.kind) || judged.unsure;
+  if (!passes || judged.wait > waits.longest) throw judged;
   await new Promise((done) => setTimeout(done, judged.wait || waits.usual * (0.5 + Math.random())));
   return retry(url);
 }
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name == 'AbortError';
 
+/** Whether no head of an answer came. Only its words tell it from an answer that broke off, and only in these three engines. */
+const isRefusal = (error: unknown): error is TypeError =>
+  error instanceof TypeError && /^(Failed to fetch|NetworkError when|Load failed)/.test(error.message);
+
 async function judge(error: unknown, url: string): Promise<Judged> {
   if (error instanceof Response) return judgeResponse(error);
   if (error instanceof DOMException && error.name == 'TimeoutError')
     return new Judged('timeout', 'no whole answer in time');
   if (error instanceof SyntaxError || error instanceof RangeError) return new Judged('garbled', `${error}`);
-  return judgeNetwork(url);
+  if (isRefusal(error)) return judgeNetwork(url);
+  return new Judged(navigator.onLine ? 'unreachable' : 'offline', `the answer broke off (${String(error)})`);
 }
 
 function judgeResponse({ ok, status, headers }: Response): Judged {
@@ -63,7 +75,8 @@ function judgeResponse({ ok, status, headers }: Response): Judged {
           : 'missing';
   // Retry-After is a number of seconds or a date (RFC 9110, §10.2.3).
   const after = headers.get('Retry-After');
-  const wait = after ? Number(after) * 1000 || Date.parse(after) - Date.now() || 0 : 0;
+  const seconds = Number(after ?? 0);
+  const wait = seconds >= 0 ? seconds * 1000 : Math.max(0, Date.parse(after!) - Date.now()) || 0;
   return new Judged(kind, `HTTP ${status}`, wait);
 }
 
@@ -89,6 +102,9 @@ async function judgeNetwork(url: string): Promise<Judged> {
       return new Judged(
         'misplaced',
         `CORS: the backend answers, but does not let ${location.origin} read it; it must send Access-Control-Allow-Origin`,
+        0,
+        // A connection that broke once looks the same.
+        true,
       );
   } catch {
     // The violation is told in a task of its own.

@@ -4,6 +4,9 @@ import type { Disclosure } from './disclosure.js';
 /** The `details` that a question is the summary of. */
 const detailsOf = (question: Element) => question.closest<HTMLDetailsElement>('details.pv-item');
 
+/** `details` that code has opened or closed, and whose event is still to come. */
+const byCode = new WeakSet<Element>();
+
 export const anyDisclosure = (headed: Disclosure): Disclosure => ({
   buttonOf: (question) => (detailsOf(question) ? (question as HTMLElement) : headed.buttonOf(question)),
   answersOf: (question) =>
@@ -14,6 +17,7 @@ export const anyDisclosure = (headed: Disclosure): Disclosure => ({
     const details = detailsOf(question);
     if (!details) return headed.setOpen(question, open);
     if (details.open == open) return false;
+    byCode.add(details);
     details.open = open;
     return true;
   },
@@ -21,14 +25,14 @@ export const anyDisclosure = (headed: Disclosure): Disclosure => ({
 
 const watched = new WeakSet<Element>();
 
-/** Tells of each `details` within a host that is opened or closed, from now on. */
+/** Tells of each `details` within a host that a person opens or closes, from now on. */
 export function watchDetails(host: Element, told: (question: Element, open: boolean) => void): void {
   if (watched.has(host)) return;
   watched.add(host);
   const onToggle = ({ target }: Event) => {
     const details = target as HTMLDetailsElement;
     const question = details.matches('.pv-item') && details.querySelector('summary');
-    if (question) told(question, details.open);
+    if (question && !byCode.delete(details)) told(question, details.open);
   };
   host.addEventListener('toggle', onToggle, true);
 }

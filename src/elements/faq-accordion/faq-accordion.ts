@@ -140,14 +140,14 @@ export class PvFaqAccordion extends PlainviewElement {
     const faqs = this.#faqs;
     for (const state of ['loading', 'stale', 'failed'])
       this.#states?.[faqs.state == state ? 'add' : 'delete'](state);
-    // Words that are here before the tag is: printed by a server, or cloned by a cache or a router.
     const there = wrappersOf(this);
-    if (there[0] && !this.#count) this.#take(there);
     try {
       const backend = backendOf(this);
       const moved = faqs.load(backend, this.asked, !!there[0]);
-      if (!backend) this.#take([this]);
-      else if (!moved && ['topic', 'limit', 'heading-level'].some((name) => changed.has(name))) faqs.retry();
+      // Words that are here before the tag is: printed by a server, cloned by a cache or a router, or the page's own.
+      if (!there[0] && !backend) this.#take([this]);
+      if (there[0] && !this.#count) this.#take(there);
+      if (!moved && ['topic', 'limit', 'heading-level'].some((name) => changed.has(name))) faqs.retry();
     } catch (error) {
       if (!faqs.failure) faqs.fail(failed('misplaced', error), this.backend!);
     }
@@ -268,7 +268,9 @@ export class PvFaqAccordion extends PlainviewElement {
     const wanted = this.#wanted;
     if (wanted)
       void this.open(wanted).then((there) => {
-        if (there && wanted == this.#wanted) this.#wanted = '';
+        if (there) this.#wanted = '';
+        // It may be among those that the limit leaves out.
+        else if (this.#left) this.limit = undefined;
       });
   }
 
@@ -334,7 +336,7 @@ export class PvFaqAccordion extends PlainviewElement {
         }
       </div>
       <slot name="words"></slot>
-      <slot class=${count && state != 'idle' ? 'out' : ''} @slotchange=${() => this.requestUpdate()}></slot>
+      <slot class=${wrappersOf(this)[0] ? 'out' : ''} @slotchange=${() => this.requestUpdate()}></slot>
       ${left ? button('more', say(t.showAll, { n: left }, lang), () => (this.limit = undefined)) : nothing}`;
   }
 

@@ -58,6 +58,13 @@ export class More {
     this.#saying = setTimeout(() => this.#host.say(said), 500);
   }
 
+  /** Shows at once all that a search has left out. */
+  #endSearch(): void {
+    for (const field of this.#host.shadowRoot!.querySelectorAll('input')) field.value = '';
+    for (const out of this.#host.querySelectorAll('[data-pv-out]')) out.removeAttribute('data-pv-out');
+    void this.find('');
+  }
+
   /** Other words have come: what was searched for is searched for again. */
   came(): void {
     this.#search.forget();
@@ -96,6 +103,7 @@ export class More {
   goTo(...ids: string[]): boolean {
     const found = placeOf(this.#host, ids, this.#disclosure);
     if (!found) return false;
+    if (found.question?.hasAttribute('data-pv-out')) this.#endSearch();
     if (found.question) this.#set(found.question, true);
     found.place.scrollIntoView();
     found.focus.focus({ preventScroll: true });
@@ -117,7 +125,7 @@ export class More {
   /** Makes words that the page holds already the questions. @returns how many there are */
   take(containers: readonly Element[], prefix: string): number {
     for (const container of containers) takeWords(container, prefix);
-    if (!this.#questions[0] && !this.#warned)
+    if (!this.#host.textContent!.trim() && !this.#warned)
       console.warn(
         `Plainview: <${this.#host.localName}> has neither a backend nor questions inside it; name the backend in the script's data-backend.`,
       );

@@ -59,7 +59,7 @@ export class Search {
       const match = wanted.every((word) => entry.text.includes(word));
       if (match) n++;
       // A sub-question that matches keeps the question that it belongs to.
-      if (entry.sub && match && main) show(main.question, true);
+      if (entry.sub && match && main) for (const part of [main.question, ...main.answers]) show(part, true);
       if (!entry.sub) main = entry;
       for (const element of [entry.question, ...entry.answers]) show(element, match);
     }
