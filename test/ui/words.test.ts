@@ -88,13 +88,4 @@ describe('Putting words', () => {
     await done.catch(() => undefined);
     expect(words(host)).to.deep.equal(['old']);
   });
-
-  it('makes room for other tasks between two slices', async () => {
-    let tasks = 0;
-    const count = setInterval(() => tasks++, 0);
-    const { done } = await put(Array.from({ length: 40 }, (_, i) => slice(`${i}`)));
-    await done;
-    clearInterval(count);
-    expect(tasks).to.be.above(1);
-  });
 });

@@ -122,7 +122,11 @@ describe('Words that are in another language than was asked for', () => {
     expect(words(tag).lang).to.equal('en');
     expect(isIn(tag, 'stale') || isIn(tag, 'failed')).to.equal(false);
     const reviewed = tag.querySelector<HTMLElement>('.pv-reviewed')!;
-    expect(reviewed.textContent).to.equal('Revisada el 1 de septiembre de 2026 por Records Unit');
+    tag.openAll();
+    await until(
+      'the day is said',
+      () => reviewed.textContent == 'Revisada el 1 de septiembre de 2026 por Records Unit',
+    );
     expect(reviewed.lang).to.equal('es');
     expect(reviewed.querySelector('span')!.lang).to.equal('en');
   });

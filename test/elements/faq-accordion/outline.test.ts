@@ -161,6 +161,15 @@ describe('With `limit`', () => {
     }
   });
 
+  it('an address of something else in the page leaves it as it is', async () => {
+    const { pathname, search } = location;
+    history.replaceState(null, '', '#contact');
+    const tag = await placeLoaded(backend.here, 'limit="3"');
+    await rest(200);
+    history.replaceState(null, '', pathname + search);
+    expect(shownQuestions(tag)).to.have.length(3);
+  });
+
   it('an address beyond it opens its question all the same', async () => {
     const { pathname, search } = location;
     history.replaceState(null, '', '#faq-alarm');
