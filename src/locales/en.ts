@@ -14,7 +14,7 @@ export const en = {
   missing: 'We could not find this page’s answers. They may have moved.',
   denied: 'This page is not allowed to show these answers.',
   portal: 'Something else answered in our place. Do you need to sign in to this network first?',
-  garbled: 'We received an answer that we could not read.',
+  garbled: 'The answer could not be read.',
   misplaced: 'This page is not set up correctly yet.',
 
   search: 'Search questions and answers',

@@ -270,7 +270,7 @@ export class PvFaqAccordion extends PlainviewElement {
       void this.open(wanted).then((there) => {
         if (there) this.#wanted = '';
         // It may be among those that the limit leaves out.
-        else if (this.#left) this.limit = undefined;
+        else if (wanted.startsWith(this.#prefix)) this.limit = undefined;
       });
   }
 
@@ -336,7 +336,10 @@ export class PvFaqAccordion extends PlainviewElement {
         }
       </div>
       <slot name="words"></slot>
-      <slot class=${wrappersOf(this)[0] ? 'out' : ''} @slotchange=${() => this.requestUpdate()}></slot>
+      <slot
+        class=${count && wrappersOf(this)[0] ? 'out' : ''}
+        @slotchange=${() => this.requestUpdate()}
+      ></slot>
       ${left ? button('more', say(t.showAll, { n: left }, lang), () => (this.limit = undefined)) : nothing}`;
   }
 

@@ -125,7 +125,7 @@ export class More {
   /** Makes words that the page holds already the questions. @returns how many there are */
   take(containers: readonly Element[], prefix: string): number {
     for (const container of containers) takeWords(container, prefix);
-    if (!this.#host.textContent!.trim() && !this.#warned)
+    if (containers[0] == this.#host && !this.#host.textContent!.trim() && !this.#warned)
       console.warn(
         `Plainview: <${this.#host.localName}> has neither a backend nor questions inside it; name the backend in the script's data-backend.`,
       );
