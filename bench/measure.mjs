@@ -112,8 +112,8 @@ async function untilAtRest(session, isFetching) {
 }
 
 /**
- * The tasks of the page's main thread since navigation start, or those that began `until` so many ms after it. Times are of the thread's own clock, which stands still while
- * another program has the processor; `longestWall` is of the wall's, as the browser's own long-task entries are.
+ * The tasks of the page's main thread from navigation start until so many ms after it. Times are of the thread's own clock,
+ * which stands still while another program has the processor; `longestWall` is of the wall's, as long-task entries are.
  */
 export function tasksOf({ traceEvents }, address, until = Infinity) {
   const start = traceEvents.find(
