@@ -73,6 +73,8 @@ export const eitherCase = (pattern: string): string =>
   );
 
 const config: ConversionConfig = {
+  // Code, which no schema can hold: a form beside it says nearly as much.
+  ignoreActions: ['check'],
   target: 'draft-2020-12',
   overrideAction({ valibotAction, jsonSchema }) {
     const { requirement } = valibotAction as { requirement?: unknown };
