@@ -74,7 +74,7 @@ describe('The pasted scripts', function () {
     place.innerHTML = `<section>${tag}</section>`;
     page.document.body.append(place);
     await shown(page);
-    expect(place.querySelectorAll('.pv-question')).to.have.length(2);
+    expect(place.querySelectorAll('.pv-question').length).to.equal(2);
     untouched(page);
   });
 

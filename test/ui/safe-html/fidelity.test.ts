@@ -79,11 +79,11 @@ for (const { name, set } of ways)
       it(`has references that lead somewhere: ${what}`, async () => {
         const holder = await through(ordinary[what]!);
         const links = [...holder.querySelectorAll('a[href^="#"]')];
-        expect(links).to.have.length(2);
+        expect(links.length).to.equal(2);
         for (const link of links) {
           const id = decodeURIComponent(link.getAttribute('href')!.slice(1));
           const found = [...holder.querySelectorAll('[id]')].filter((element) => element.id === id);
-          expect(found, id).to.have.length(1);
+          expect(found.length, id).to.equal(1);
           expect(id.startsWith(PREFIX), id).to.equal(true);
         }
       });

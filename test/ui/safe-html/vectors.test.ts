@@ -117,7 +117,7 @@ describe('Vectors', function () {
     });
     expect(ran).to.deep.equal([]);
     const answers = [...element.querySelectorAll('.pv-answer')];
-    expect(answers).to.have.length(list.questions.length);
+    expect(answers.length).to.equal(list.questions.length);
     const heads = [...element.querySelectorAll('.pv-question')];
     // What a parser does to any text: one kind of line end, and no NUL.
     const shown = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
