@@ -43,12 +43,19 @@ export function arrangeFaq(list: FaqList, only?: readonly string[]): Row[] {
     if (there) there.push(question);
     else map.set(key, [question]);
   };
+  const mainOf = new Map<Question, Question>();
   for (const question of byId.values()) {
-    const above = new Set([question]);
-    let main = question;
-    for (let up; (up = byId.get(main.parent ?? '')) && !above.has(up); above.add(up)) main = up;
-    if (main !== question && !above.has(byId.get(main.parent ?? '')!)) into(subs, main.id, question);
-    else into(mains, topics.has(question.topic ?? '') ? question.topic! : '', question);
+    const path: Question[] = [];
+    let at = question;
+    for (let up; !mainOf.has(at) && (up = byId.get(at.parent ?? '')); at = up) {
+      mainOf.set(at, at);
+      path.push(at);
+    }
+    // In a circle, the first of the list is the main question of the others.
+    const main = mainOf.get(at) ?? at;
+    for (const one of path) mainOf.set(one, main);
+    if (main === question) into(mains, topics.has(question.topic ?? '') ? question.topic! : '', question);
+    else into(subs, main.id, question);
   }
   const rows: Row[] = [];
   for (const id of [...topics.keys(), '']) {

@@ -15,7 +15,7 @@ export const limits = { time: 15_000, bytes: 16_000_000 };
  * @param cache how to use the browser's HTTP cache
  * @throws {Response} when it is an error, or a page instead of JSON
  * @throws {RangeError} when it is too large @throws {SyntaxError} when it is no JSON
- * @throws {DOMException} TimeoutError @throws {TypeError} when there is no connection
+ * @throws {DOMException} TimeoutError @throws {TypeError} when there is no answer @throws {Error} when it breaks off
  */
 export async function request(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
   const own = new AbortController();
@@ -31,7 +31,9 @@ export async function request(url: string, cache: RequestCache, signal: AbortSig
     const decoder = new TextDecoder();
     let text = '';
     for (let size = 0; ;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        throw Error(`${error}`);
+      });
       if (done) break;
       if ((size += value.length) > limits.bytes) throw RangeError('too large');
       text += decoder.decode(value, { stream: true });

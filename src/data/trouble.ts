@@ -50,9 +50,8 @@ export async function recover(
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name == 'AbortError';
 
-/** Whether no head of an answer came. Only its words tell it from an answer that broke off, and only in these three engines. */
-const isRefusal = (error: unknown): error is TypeError =>
-  error instanceof TypeError && /^(Failed to fetch|NetworkError when|Load failed)/.test(error.message);
+/** Whether no head of an answer came. */
+const isRefusal = (error: unknown): error is TypeError => error instanceof TypeError;
 
 async function judge(error: unknown, url: string): Promise<Judged> {
   if (error instanceof Response) return judgeResponse(error);
@@ -60,7 +59,7 @@ async function judge(error: unknown, url: string): Promise<Judged> {
     return new Judged('timeout', 'no whole answer in time');
   if (error instanceof SyntaxError || error instanceof RangeError) return new Judged('garbled', `${error}`);
   if (isRefusal(error)) return judgeNetwork(url);
-  return new Judged(navigator.onLine ? 'unreachable' : 'offline', `the answer broke off (${String(error)})`);
+  return new Judged(navigator.onLine ? 'unreachable' : 'offline', String(error));
 }
 
 function judgeResponse({ ok, status, headers }: Response): Judged {

@@ -9,9 +9,15 @@ export function hashId(hash = location.hash): string {
   }
 }
 
-/** What the ids that a tag gives begin with: `faq-`, for the second such tag on a page `faq-2-`. */
-export function prefixFor(element: Element, kind: string): string {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const n = [...root.querySelectorAll(element.localName)].indexOf(element);
-  return n > 0 ? `${kind}-${n + 1}-` : `${kind}-`;
+const claimed = new Set<string>();
+
+/** Claims what the ids that a tag gives begin with: `faq-`, for the next such tag on the page `faq-2-`. */
+export function claimPrefix(kind: string): string {
+  let prefix = `${kind}-`;
+  for (let n = 2; claimed.has(prefix); n++) prefix = `${kind}-${n}-`;
+  claimed.add(prefix);
+  return prefix;
 }
+
+/** Lets the next tag have a prefix. */
+export const releasePrefix = (prefix: string): boolean => claimed.delete(prefix);

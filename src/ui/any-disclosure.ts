@@ -4,8 +4,8 @@ import type { Disclosure } from './disclosure.js';
 /** The `details` that a question is the summary of. */
 const detailsOf = (question: Element) => question.closest<HTMLDetailsElement>('details.pv-item');
 
-/** `details` that code has opened or closed, and whose event is still to come. */
-const byCode = new WeakSet<Element>();
+/** How each `details` is known to stand: an event that tells no other is not of a person's doing. */
+const known = new WeakMap<HTMLDetailsElement, boolean>();
 
 export const anyDisclosure = (headed: Disclosure): Disclosure => ({
   buttonOf: (question) => (detailsOf(question) ? (question as HTMLElement) : headed.buttonOf(question)),
@@ -17,7 +17,7 @@ export const anyDisclosure = (headed: Disclosure): Disclosure => ({
     const details = detailsOf(question);
     if (!details) return headed.setOpen(question, open);
     if (details.open == open) return false;
-    byCode.add(details);
+    known.set(details, open);
     details.open = open;
     return true;
   },
@@ -27,12 +27,16 @@ const watched = new WeakSet<Element>();
 
 /** Tells of each `details` within a host that a person opens or closes, from now on. */
 export function watchDetails(host: Element, told: (question: Element, open: boolean) => void): void {
+  for (const details of host.querySelectorAll<HTMLDetailsElement>('details.pv-item'))
+    if (!known.has(details)) known.set(details, details.open);
   if (watched.has(host)) return;
   watched.add(host);
   const onToggle = ({ target }: Event) => {
     const details = target as HTMLDetailsElement;
     const question = details.matches('.pv-item') && details.querySelector('summary');
-    if (question && !byCode.delete(details)) told(question, details.open);
+    if (!question || known.get(details) == details.open) return;
+    known.set(details, details.open);
+    told(question, details.open);
   };
   host.addEventListener('toggle', onToggle, true);
 }

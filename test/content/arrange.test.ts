@@ -50,7 +50,11 @@ describe('the order', () => {
     ],
     ['a parent that is not there', listOf([question('a', { parent: 'none' })]), 'a'],
     ['its own parent', listOf([question('a', { parent: 'a' }), question('b')]), 'a b'],
-    ['each other’s parents', listOf([question('a', { parent: 'b' }), question('b', { parent: 'a' })]), 'a b'],
+    [
+      'each other’s parents',
+      listOf([question('a', { parent: 'b' }), question('b', { parent: 'a' })]),
+      'a -b',
+    ],
     [
       'a circle of three, and one that hangs on it',
       listOf([
@@ -59,7 +63,7 @@ describe('the order', () => {
         question('c', { parent: 'a' }),
         question('d', { parent: 'a' }),
       ]),
-      'a b c d',
+      'a -b -c -d',
     ],
     ['a topic twice', listOf([question('a', { topic: 't' })], { topics: topics('t', 't') }), '#t a'],
   ])('%s', (_, list, expected) => {
@@ -121,11 +125,13 @@ describe('the order', () => {
     );
   });
 
-  test('two thousand questions in one chain take little time', () => {
-    const chain = Array.from({ length: 2000 }, (_, n) => question(`q${n}`, n ? { parent: `q${n - 1}` } : {}));
-    const began = performance.now();
+  test('a chain of any length is walked once', () => {
+    // Of a hundred thousand, a walk for each would not end within the test's time.
+    const chain = Array.from({ length: 100_000 }, (_, n) =>
+      question(`q${n}`, n ? { parent: `q${n - 1}` } : {}),
+    );
     const rows = arrangeFaq(listOf(chain));
-    expect(rows).toHaveLength(2000);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(rows).toHaveLength(100_000);
+    expect(rows.filter((row) => row.question && !row.sub)).toHaveLength(1);
   });
 });

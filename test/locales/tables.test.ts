@@ -16,7 +16,9 @@ const textsOf = (entry: string | Plural): string[] =>
 test('each table file is tested here', () => {
   const folder = new URL('../../src/locales', import.meta.url);
   const files = readdirSync(folder).map((name) => name.replace('.ts', ''));
-  expect(files.filter((name) => !['index', 'say', 'say-day'].includes(name)).sort()).toEqual(Object.keys(tables).sort());
+  expect(files.filter((name) => !['index', 'say', 'say-day'].includes(name)).sort()).toEqual(
+    Object.keys(tables).sort(),
+  );
 });
 
 describe.each(Object.entries(tables))('%s', (lang, table) => {

@@ -4,7 +4,7 @@ import { checkFaqList, type FaqList } from '../../contract/faq.js';
 import { failure as failed } from '../../data/failure.js';
 import { Resource } from '../../data/resource.js';
 import { say } from '../../locales/index.js';
-import { hashId, prefixFor } from '../../ui/address.js';
+import { claimPrefix, hashId, releasePrefix } from '../../ui/address.js';
 import { backendOf } from '../../ui/backend.js';
 import { PlainviewElement, type Property } from '../../ui/base.js';
 import { buttonOf, disclosure, isOpen, QUESTION, questionOf, setOpen } from '../../ui/disclosure.js';
@@ -124,7 +124,7 @@ export class PvFaqAccordion extends PlainviewElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#prefix = prefixFor(this, 'faq');
+    this.#prefix = claimPrefix('faq');
     adopt(this.getRootNode(), [wordStyles]);
     this.#wanted = hashId();
     addEventListener('hashchange', this.#onHash);
@@ -133,6 +133,7 @@ export class PvFaqAccordion extends PlainviewElement {
 
   disconnectedCallback(): void {
     this.#faqs.disconnect();
+    releasePrefix(this.#prefix);
     removeEventListener('hashchange', this.#onHash);
   }
 

@@ -13,6 +13,9 @@ export const moreStyles = css`
     margin-block: 1em;
   }
   :where(.pv-answer) :where(th, td) {
+    padding: 0.4em 0.75em;
+    text-align: start;
+    vertical-align: top;
     border-block-end: 1px solid var(--pv-rule, color-mix(in srgb, currentColor 24%, transparent));
   }
   :where(.pv-tools) {
@@ -81,6 +84,15 @@ export const moreStyles = css`
     }
   }
   @media print {
+    .pv-question {
+      break-after: avoid;
+    }
+    .pv-question > button::after {
+      content: none !important;
+    }
+    .pv-answer a[href^='http']::after {
+      content: ' (' attr(href) ')';
+    }
     pv-faq-accordion:not([print='current']) .pv-item::details-content {
       content-visibility: visible !important;
       block-size: auto !important;

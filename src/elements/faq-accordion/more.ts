@@ -105,8 +105,14 @@ export class More {
     if (!found) return false;
     if (found.question?.hasAttribute('data-pv-out')) this.#endSearch();
     if (found.question) this.#set(found.question, true);
-    found.place.scrollIntoView();
     found.focus.focus({ preventScroll: true });
+    // What stands above may only get its height when it comes near the screen, and not every engine anchors the scrolling.
+    let frames = 6;
+    const settle = () => {
+      found.place.scrollIntoView();
+      if (frames--) requestAnimationFrame(settle);
+    };
+    settle();
     return true;
   }
 

@@ -91,11 +91,6 @@ export const wordStyles = css`
   :where(.pv-answer > :first-child) {
     margin-block-start: 0;
   }
-  :where(.pv-answer) :where(th, td) {
-    padding: 0.4em 0.75em;
-    text-align: start;
-    vertical-align: top;
-  }
   :where(.pv-reviewed) {
     font-size: 0.875em;
     color: var(--pv-muted);
@@ -121,15 +116,6 @@ export const wordStyles = css`
     }
     .pv-words {
       content-visibility: visible !important;
-    }
-    .pv-question {
-      break-after: avoid;
-    }
-    .pv-question > button::after {
-      content: none !important;
-    }
-    .pv-answer a[href^='http']::after {
-      content: ' (' attr(href) ')';
     }
   }
 `;
