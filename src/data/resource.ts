@@ -1,6 +1,7 @@
 // Brings one resource of a backend to its element, and says how fresh it is.
 import type { Checked } from '../contract/check.js';
 import { failure, type Failure } from './failure.js';
+import { pause } from './pause.js';
 import { request, type Answer } from './request.js';
 
 /** idle: no backend · loading · ready · stale: words are there, but the last try failed · failed: no words came. */
@@ -113,6 +114,8 @@ export class Resource<T> {
     for (const cache of ['force-cache', 'no-cache'] as const) {
       try {
         const { body, at } = await this.#ask(url, cache, signal);
+        // Parsing has been one piece of work, checking is another.
+        await pause();
         const { value, dropped } = check(body);
         if (dropped.length) tell(dropped, url);
         await use(value, signal);

@@ -1,6 +1,6 @@
 // The department's words in the light DOM: wrappers in the slot `words`, filled in slices so that no task blocks the page.
 import type { Block } from '../content/blocks.js';
-import { pause } from './pause.js';
+import { pause } from '../data/pause.js';
 import { insertBlocks, sanitizer } from './safe-html/insert.js';
 
 export interface Slice {
@@ -18,9 +18,8 @@ interface Moments {
 }
 
 /** The wrappers that stand in a tag: ours, those of a server that printed them, or a clone's. */
-export const wrappersOf = (host: Element): HTMLElement[] => [
-  ...host.querySelectorAll<HTMLElement>(':scope>[slot=words]'),
-];
+export const wrappersOf = (host: Element): HTMLElement[] =>
+  ([...host.children] as HTMLElement[]).filter(({ slot }) => slot == 'words');
 
 /**
  * Puts slices into a tag. The first words appear slice by slice; words that are there already are replaced all at once.
@@ -38,7 +37,7 @@ export async function putWords(
   const set = await sanitizer();
   const made: HTMLElement[] = [];
   for (const { blocks, height } of slices) {
-    if (made.length) await pause();
+    await pause();
     signal.throwIfAborted();
     const wrapper = document.createElement('div');
     for (const name in attributes) wrapper.setAttribute(name, attributes[name]!);
