@@ -133,7 +133,7 @@ export function faqBlocks(rows: readonly Row[], writing: FaqWriting, hasTopics: 
         before: `<div class="pv-answer${sub}"${theirs}${live ? ' hidden="until-found"' : ''}>`,
         rich: answer,
         after: `${aboutAnswer(question, writing)}</div>`,
-        idPrefix: `${prefix}${id}-`,
+        idPrefix: `${prefix}${id}:`,
       },
     ];
   });

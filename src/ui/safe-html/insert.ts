@@ -15,7 +15,7 @@ export async function insertBlocks(
   blocks: readonly Block[],
   set: SetSafely,
 ): Promise<void> {
-  const special = blocks.some(({ rich }) => isSpecial(rich));
+  const special = blocks.some(({ rich }) => rich.length > 2e4 || isSpecial(rich));
   if (!special) set(wrapper, blocksHtml(blocks), true);
   if (special || !isAsWritten(wrapper, blocks)) {
     const { insertApart } = await import('./insert-apart.js');

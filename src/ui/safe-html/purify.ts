@@ -13,6 +13,7 @@ export function purify(
   global: readonly string[],
   ours: { elements: readonly string[]; attributes: readonly string[] },
 ): SetSafely {
+  const purifier = DOMPurify(window);
   const anywhere = [...new Set(Object.values(policy).flat()), ...global];
   const config = (elements: readonly string[], attributes: readonly string[]) => ({
     ALLOWED_TAGS: [...Object.keys(policy), ...elements, '#text'],
@@ -21,11 +22,12 @@ export function purify(
     ALLOW_ARIA_ATTR: false,
     // Ids get the prefix of their place before they reach the page.
     SANITIZE_DOM: false,
+    FORCE_BODY: true,
     RETURN_DOM_FRAGMENT: true as const,
   });
   const configs = [config([], []), config(ours.elements, ours.attributes)] as const;
   let withOurs = false;
-  DOMPurify.addHook('uponSanitizeAttribute', ({ localName }, attribute) => {
+  purifier.addHook('uponSanitizeAttribute', ({ localName }, attribute) => {
     const { attrName } = attribute;
     attribute.keepAttr &&=
       global.includes(attrName) ||
@@ -34,6 +36,6 @@ export function purify(
   });
   return (target, html, our) => {
     withOurs = our;
-    target.replaceChildren(DOMPurify.sanitize(html, configs[our ? 1 : 0]));
+    target.replaceChildren(purifier.sanitize(html, configs[our ? 1 : 0]) ?? '');
   };
 }

@@ -15,7 +15,7 @@ const OURS = {
  * it then goes by itself. It may say so too often, never too seldom.
  */
 export const isSpecial = (rich: string): boolean =>
-  /<(?:button|nav)|[\s"'/](?:(?:class|id|type|aria-\w+)\s*=|hidden[\s=/>]|href\s*=\s*["']?(?!https?:|mailto:|tel:|["'#]))/i.test(
+  /<(?:button|nav)|[\s"'/](?:(?:class|id|type|aria-\w+|hidden)[\s=/>]|(?:cite|href)\s*=\s*["']?(?!https?:|mailto:|tel:|["'#]))/i.test(
     rich,
   );
 

@@ -69,24 +69,15 @@ describe('A hostile answer', function () {
         expect(await words(`${'<div>'.repeat(1000)}deep${'</div>'.repeat(1000)}`)).to.equal('deep');
       });
 
-      // Up to half of what the contract lets an answer have. Deep nesting is what sanitisers are slow at, and many siblings.
-      for (const [piece, length] of [
-        ['<b>', 100_000],
-        ['<div>', 100_000],
-        ['<table><td>', 100_000],
-        ['</p>', 40_000],
-      ] as const)
-        it(`of ${length} characters takes a time in keeping with its length: ${piece} …`, async () => {
-          const time = async (characters: number) => {
-            const blocks = around(piece.repeat(characters / piece.length));
-            const began = performance.now();
-            const wrapper = await insert(blocks, set);
-            const took = performance.now() - began;
-            expect(faults(wrapper, blocks)).to.deep.equal([]);
-            return took;
-          };
-          const short = await time(length / 4);
-          expect(await time(length)).to.be.below(500 + 10 * short);
+      // Deep nesting, and many siblings, are what parsers and sanitisers are slow at: their time grows with the square.
+      for (const piece of ['<b>', '<div>', '<table><td>', '</p>'])
+        it(`of nothing but tags is shown as it is written, and parsed no further: ${piece} …`, async () => {
+          const answer = piece.repeat(200_000 / piece.length);
+          const blocks = around(answer);
+          const wrapper = await insert(blocks, set);
+          expect(faults(wrapper, blocks)).to.deep.equal([]);
+          expect(wrapper.children[3]!.textContent!.startsWith(answer)).to.equal(true);
+          expect(wrapper.children[3]!.querySelector('b, table')).to.equal(null);
         });
 
       it('keeps no address of a scheme that the policy does not name', async () => {
