@@ -84,9 +84,9 @@ describe('An address with a question in it', () => {
     location.hash = '#faq-topic-safety';
     await until('the topic has the focus', () => focus() == 'h2 “Safety at home”');
     expect(openQuestions(tag)).to.deep.equal([]);
-    location.hash = '#faq-report-cost-note';
+    location.hash = '#faq-report-cost:note';
     await until('its question is open', () => openQuestions(tag).join() == COST);
-    await until('the note is in view', () => inView(tag.querySelector('#faq-report-cost-note')!));
+    await until('the note is in view', () => inView(tag.querySelector('#faq-report-cost:note')!));
   });
 
   it('changes: what it names is opened each time, also by back and forward', async () => {
