@@ -1,6 +1,6 @@
 // Prints the words of a tag into a page, so that they can be read without JavaScript.
 import { setImmediate } from 'node:timers/promises';
-import { printFaq } from '../../src/content/faq.js';
+import { answerPrefix, printFaq } from '../../src/content/faq.js';
 import type { FaqList, Question } from '../../src/contract/faq.js';
 import { strings, stringsLanguage } from '../../src/locales/index.js';
 import type { Resource, SiteResources } from '../resources/resources.js';
@@ -65,7 +65,10 @@ async function printList(list: FaqList, { level, prefix, only }: Wanted): Promis
   for (const question of list.questions) {
     // Thousands of answers take a second to clean, and others are waiting for theirs.
     if (questions.length % 50 === 49) await setImmediate();
-    questions.push({ ...question, answer: cleanRichText(question.answer, `${prefix}${question.id}-`) });
+    questions.push({
+      ...question,
+      answer: cleanRichText(question.answer, answerPrefix(prefix, question.id)),
+    });
   }
   return printFaq({ ...list, questions }, { t: await strings(lang), lang, level, prefix }, only);
 }

@@ -108,6 +108,9 @@ export function faqContents(rows: readonly Row[], { t, lang, prefix, dataLang }:
   ];
 }
 
+/** What ids inside an answer begin with; the colon parts them from those of questions, which have none. */
+export const answerPrefix = (prefix: string, id: string): string => `${prefix}${id}:`;
+
 /** The blocks of some rows of a list: one for a topic, two for a question. */
 export function faqBlocks(rows: readonly Row[], writing: FaqWriting, hasTopics: boolean): Block[] {
   const { prefix, live, level, dataLang } = writing;
@@ -133,7 +136,7 @@ export function faqBlocks(rows: readonly Row[], writing: FaqWriting, hasTopics: 
         before: `<div class="pv-answer${sub}"${theirs}${live ? ' hidden="until-found"' : ''}>`,
         rich: answer,
         after: `${aboutAnswer(question, writing)}</div>`,
-        idPrefix: `${prefix}${id}:`,
+        idPrefix: answerPrefix(prefix, id),
       },
     ];
   });

@@ -66,7 +66,7 @@ describe.each(Object.keys(ours))('%s', (name) => {
         if ('refused' in (expected as object)) refused++;
         else if ((expected as { dropped: string[] }).dropped.length) dropped++;
       }),
-      { numRuns: 5000 },
+      { seed: 20_261_124, numRuns: 5000 },
     );
     // The changes did reach what they are for.
     expect(refused).toBeGreaterThan(200);
@@ -78,7 +78,7 @@ describe.each(Object.keys(ours))('%s', (name) => {
       fc.property(fc.json({ maxDepth: 4 }), (json) => {
         expect(outcome(small[name]!, json)).toEqual(outcome(ours[name]!, json));
       }),
-      { numRuns: 1000 },
+      { seed: 20_261_124, numRuns: 1000 },
     );
   });
 

@@ -163,7 +163,9 @@ export function changed(resource: unknown, all: readonly Change[]): string {
   const root = JSON.parse(JSON.stringify({ root: resource })) as Record<string, unknown>;
   const set = (holder: object, name: string, value: unknown) =>
     Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
-  for (const { at, how, name, to } of all) {
+  for (const { at, how, name, to: said } of all) {
+    // Its own each time, or a later change could put it into itself.
+    const to: unknown = said === undefined ? said : JSON.parse(JSON.stringify(said));
     const places: [object, string][] = [];
     const visit = (holder: object) => {
       for (const [key, value] of Object.entries(holder)) {

@@ -187,8 +187,8 @@ describe('printed words', () => {
     const { text } = await server.get('/hostile');
     expect(text).toContain('lang="ar" dir="rtl"');
     expect(text).toContain('<h4 class="pv-topic" id="faq-topic-hostile">&lt;b&gt;&amp;"</h4>');
-    expect(text).toContain('<p id="faq-bad-a">See <a href="#faq-bad-a">above</a>');
-    expect(text).toContain('<th id="faq-bad-h">A</th><td headers="faq-bad-h">B</td>');
+    expect(text).toContain('<p id="faq-bad:a">See <a href="#faq-bad:a">above</a>');
+    expect(text).toContain('<th id="faq-bad:h">A</th><td headers="faq-bad:h">B</td>');
     expect(text).not.toMatch(/script|onerror|onclick|style=|<img|<\/pv-x>/);
     // All of it stays inside the answer: the wrapper is closed once, where it should be.
     expect(text).toMatch(/<\/div><p class="pv-contact pv-way-on"[^]*<\/div>\|/);

@@ -16,7 +16,7 @@ const PIECES = [
   '<ruby><rt>', '&amp;', '&lt;', '&#0;', '&nbsp;', 'a@b.example ', 'https://a.example ', 'three ways: ', '===\n', 'Read more:\n\n', '__proto__', 'constructor',
 ]; // prettier-ignore
 const pieces = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ maxLength: 8, unit: 'binary' })), { maxLength: 40 }).map((all) => all.join('')); // prettier-ignore
-const runs = { numRuns: 400 };
+const runs = { seed: 20_261_124, numRuns: 400 };
 
 function tryRead(text: string, format: FaqFormat) {
   try {
@@ -78,7 +78,7 @@ test('any answer is written as a browser would write it again', () => {
       expect(toHtml(parsePiece(written).children)).toBe(written);
       expect(toHtml(cleanAnswer(written, () => undefined).children)).toBe(written);
     }),
-    { numRuns: 1500 },
+    { seed: 20_261_124, numRuns: 1500 },
   );
 });
 
