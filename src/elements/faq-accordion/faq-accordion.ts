@@ -50,7 +50,7 @@ const MANY = 6;
  * @csspart status - The line that tells what is going on.
  * @csspart skeleton - What stands for the questions while they load.
  *
- * @cssproperty [--pv-accent=currentColor] - Colour of focus rings, icons and the mark beside an open answer.
+ * @cssproperty [--pv-accent=currentColor] - Colour of focus rings, icons and the line above the way on.
  * @cssproperty [--pv-rule] - Colour of the lines between questions.
  * @cssproperty [--pv-muted] - Colour of what is said about an answer.
  * @cssproperty [--pv-tint] - Background under the pointer.
